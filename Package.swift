@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "addup",
+  products: [.executable(name: "addup", targets: ["addup"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // In reading order: each target imports only targets above it.
+    .target(name: "NetworkModel", swiftSettings: strict),
+    .target(name: "ShapeEngine", dependencies: ["NetworkModel"], swiftSettings: strict),
+    .target(name: "Frameworks", dependencies: ["NetworkModel", "ShapeEngine"], swiftSettings: strict),
+    .target(
+      name: "Diagnostics", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
+      swiftSettings: strict),
+    .target(
+      name: "NetworkFiles", dependencies: ["NetworkModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics"],
+      swiftSettings: strict),
+    .target(
+      name: "ExplorerViews",
+      dependencies: ["NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer"],
+      swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("NCURSES_WIDECHAR", to: "1"),
+        .define("_XOPEN_SOURCE_EXTENDED", to: "1"),
+        .define("_GNU_SOURCE", .when(platforms: [.linux])),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(
+      name: "Terminal", dependencies: ["Explorer", "ExplorerViews", "CTerminal"], swiftSettings: strict),
+    .executableTarget(
+      name: "addup",
+      dependencies: [
+        "NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer",
+        "ExplorerViews", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ]
+)

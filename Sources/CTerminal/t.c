@@ -1,0 +1,1 @@
+int addup_placeholder;

@@ -1,0 +1,57 @@
+/// A screen as a value: rows of cells, each a character with a role, and where the cursor stands.
+///
+/// Cells count columns: a wide character fills its cell and the next one, which then holds nothing.
+package struct Canvas: Hashable, Sendable {
+  package let columns: Int
+  package let rows: Int
+  /// Row by row, `columns` cells each.
+  package private(set) var cells: [Cell]
+  /// Where the terminal's real cursor stands, for screen readers and braille displays; nil hides it.
+  package var cursor: Position?
+
+  package init(columns: Int, rows: Int) {
+    self.columns = max(columns, 0)
+    self.rows = max(rows, 0)
+    cells = Array(repeating: Cell(), count: self.columns * self.rows)
+  }
+
+  /// The cell at `row`, `column`; both must lie on the canvas.
+  package subscript(row: Int, column: Int) -> Cell {
+    get { cells[row * columns + column] }
+    set { cells[row * columns + column] = newValue }
+  }
+}
+
+/// A place on a canvas, counted from 0.
+package struct Position: Hashable, Sendable {
+  package var row: Int
+  package var column: Int
+
+  package init(row: Int, column: Int) {
+    self.row = row
+    self.column = column
+  }
+}
+
+/// One column of one row.
+package struct Cell: Hashable, Sendable {
+  /// What stands here; nil in the second column of a wide character.
+  package var character: Character?
+  package var role: Role
+  package var ground: Ground
+
+  package init(_ character: Character? = " ", role: Role = .text, ground: Ground = .plain) {
+    self.character = character
+    self.role = role
+    self.ground = ground
+  }
+}
+
+/// What a cell stands on, whatever is written there.
+package enum Ground: UInt8, Hashable, Sendable {
+  case plain
+  /// The selected row of the pane that has the keys.
+  case selected
+  /// The selected row of a pane that has not.
+  case selectedElsewhere
+}
