@@ -13,6 +13,9 @@ package enum Edit: Hashable, Sendable {
   /// A new stack that becomes number `at`, counted from 0.
   case insertStack(Stack, at: Int)
   case removeStack(at: Int)
+  /// Other blocks for stack `at`, counted from 0.
+  case setStack(Stack, at: Int)
+  case setStacks([Stack])
   /// Several edits, applied in order, that are one step to the person who makes them.
   case several([Edit])
 }
@@ -46,6 +49,16 @@ extension Network {
     case .removeStack(let index):
       guard stacks.indices.contains(index) else { return nil }
       return .insertStack(stacks.remove(at: index), at: index)
+    case .setStack(let stack, let index):
+      guard stacks.indices.contains(index),
+        blockCount - stacks[index].blocks.count + stack.blocks.count <= Limits.blocks
+      else { return nil }
+      let old = stacks[index]
+      stacks[index] = stack
+      return .setStack(old, at: index)
+    case .setStacks(let new):
+      guard new.reduce(0, { $0 + $1.blocks.count }) <= Limits.blocks else { return nil }
+      return exchange(\.stacks, with: new, Edit.setStacks)
     case .several(let edits): return apply(inOrder: edits)
     }
   }
@@ -58,25 +71,16 @@ extension Network {
       return .set(old, in: scope)
     case .stack(let index):
       guard stacks.indices.contains(index) else { return nil }
-      return apply(setting, toStacks: index...index)
+      let old = stacks[index]
+      for block in old.blocks.indices { stacks[index].blocks[block].set(setting) }
+      return .setStack(old, at: index)
     case .network:
-      guard !stacks.isEmpty else { return nil }
-      return apply(setting, toStacks: 0...(stacks.count - 1))
-    }
-  }
-
-  /// Sets every block of the stacks; the way back names each block that had another value.
-  private mutating func apply(_ setting: BlockSetting, toStacks indices: ClosedRange<Int>) -> Edit? {
-    var back: [Edit] = []
-    for stack in indices {
-      for block in stacks[stack].blocks.indices {
-        let old = stacks[stack].blocks[block].setting(setting.field)
-        guard old != setting else { continue }
-        back.append(.set(old, in: .block(BlockPlace(stack: stack, block: block))))
-        stacks[stack].blocks[block].set(setting)
+      let old = stacks
+      for stack in old.indices {
+        for block in old[stack].blocks.indices { stacks[stack].blocks[block].set(setting) }
       }
+      return .setStacks(old)
     }
-    return .several(back)
   }
 
   /// All of them or, if one has no place, none.

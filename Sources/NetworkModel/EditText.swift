@@ -35,9 +35,12 @@ extension Edit {
     case ("stacks", 2): return .set(try setting(parts[1], value, at: place), in: .network)
     default: break
     }
-    guard let stack = number(parts[0], after: "stack") else { throw unknown(parts[0], at: place, in: topWords) }
+    guard let stack = number(parts[0], after: "stack") else {
+      throw unknown(parts[0], at: place, in: topWords)
+    }
     guard network.stacks.indices.contains(stack) else {
-      throw EditTextError("\(place): there is no \(parts[0]); the network has \(counted(network.stacks.count, "stack"))")
+      throw EditTextError(
+        "\(place): there is no \(parts[0]); the network has \(counted(network.stacks.count, "stack"))")
     }
     if parts.count == 2, parts[1] == "blocks" { return try resize(stack, value, place, network) }
     if parts.count == 2 {
@@ -46,7 +49,8 @@ extension Edit {
       return .set(setting, in: .stack(stack))
     }
     guard parts.count == 3, let block = number(parts[1], after: "block") else {
-      throw EditTextError("\(place) is no place; write stack2.block1.filters, stack2.filters or stacks.filters")
+      throw EditTextError(
+        "\(place) is no place; write stack2.block1.filters, stack2.filters or stacks.filters")
     }
     guard network.stacks[stack].blocks.indices.contains(block) else {
       let count = counted(network.stacks[stack].blocks.count, "block")
@@ -66,14 +70,9 @@ extension Edit {
     guard count >= 0, count <= Limits.blocks, let last = blocks.last else {
       throw EditTextError("\(place): \(value) is no number of blocks")
     }
-    if count <= blocks.count {
-      return .several(
-        (count..<blocks.count).reversed().map { .removeBlock(at: BlockPlace(stack: stack, block: $0)) })
-    }
-    var copy = last
-    if blocks.count == 1 { copy = Stack(of: last, count: 2).blocks[1] }
-    return .several(
-      (blocks.count..<count).map { .insertBlock(copy, at: BlockPlace(stack: stack, block: $0)) })
+    let copy = blocks.count == 1 ? Stack(of: last, count: 2).blocks[1] : last
+    let added = Array(repeating: copy, count: max(count - blocks.count, 0))
+    return .setStack(Stack(blocks: blocks.prefix(count) + added), at: stack)
   }
 
   private static func input(
@@ -192,7 +191,7 @@ extension Edit {
     case .setRules(let rules): ["rules=\(rules.rawValue)"]
     case .setStem(let stem): Stem.named.first { $0.stem == stem }.map { ["stem=\($0.name)"] } ?? []
     case .setHead(let head): [head.map { "head.classes=\($0.classes)" } ?? "head=none"]
-    case .insertBlock, .removeBlock, .insertStack, .removeStack: []
+    case .insertBlock, .removeBlock, .insertStack, .removeStack, .setStack, .setStacks: []
     case .several(let edits): edits.flatMap(\.assignments)
     }
   }

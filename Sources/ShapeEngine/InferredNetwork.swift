@@ -1,0 +1,307 @@
+import NetworkModel
+
+/// A network together with all that follows from it, kept true through every edit.
+///
+/// An edit infers again only what can have changed: the blocks it touches, and below each of them as far
+/// as what is handed on differs from what was handed on before. It never throws and never traps.
+package struct InferredNetwork: Sendable {
+  package private(set) var network: Network
+  /// The input and the stem.
+  package private(set) var stem: PartFacts
+  /// All blocks, stack after stack.
+  package private(set) var blocks: [BlockFacts]
+  package private(set) var head: PartFacts
+  package private(set) var totals: Totals
+  /// The number of the first block of each stack, and at the end the number of blocks.
+  package private(set) var starts: [Int]
+  private var inference = Inference()
+
+  package init(_ network: Network) {
+    self.network = network
+    starts = InferredNetwork.starts(of: network)
+    let nothing = PartFacts.absent(at: Handover(map: FeatureMap(0, 0, 0), sight: .pixel, isAssumed: false))
+    stem = nothing
+    head = nothing
+    totals = Totals()
+    blocks = []
+    var change = Change()
+    inferStem(&change)
+    blocks.reserveCapacity(network.blockCount)
+    var handover = stem.output
+    for stack in network.stacks {
+      for block in stack.blocks {
+        let facts = inference.facts(of: block, rules: network.rules, from: handover)
+        blocks.append(facts)
+        totals.add(facts, times: 1)
+        handover = facts.output
+      }
+    }
+    inferHead(&change)
+  }
+
+  /// What an edit has brought about.
+  package struct Change: Sendable {
+    /// The edit that takes it back.
+    package internal(set) var inverse: Edit = .several([])
+    /// Which blocks were inferred again.
+    package internal(set) var inferred: [Range<Int>] = []
+    /// Blocks whose facts are no longer what they were, in order, with what they were.
+    package internal(set) var before: [(block: Int, facts: BlockFacts)] = []
+    package internal(set) var stemBefore: PartFacts?
+    package internal(set) var headBefore: PartFacts?
+    package internal(set) var totalsBefore = Totals()
+    /// Whether blocks or stacks came or went, so that numbers of blocks mean others than before.
+    package internal(set) var isStructural = false
+  }
+
+  /// Carries out `edit`, or returns nil if its place does not exist: then nothing has changed.
+  @discardableResult
+  package mutating func apply(_ edit: Edit) -> Change? {
+    var change = Change()
+    change.totalsBefore = totals
+    var dirty = Dirty()
+    guard let inverse = apply(edit, &dirty, &change) else {
+      settle(&dirty, &change)
+      return nil
+    }
+    settle(&dirty, &change)
+    change.inverse = inverse
+    return change
+  }
+
+  /// Which block, counted through all stacks, stands at `place`.
+  package func number(of place: BlockPlace) -> Int { starts[place.stack] + place.block }
+
+  /// The place of block `number`, which must exist.
+  package func place(of number: Int) -> BlockPlace {
+    var low = 0
+    var high = starts.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= number { low = middle } else { high = middle }
+    }
+    return BlockPlace(stack: low, block: number - starts[low])
+  }
+
+  /// The settings of block `number`, which must exist.
+  package func block(_ number: Int) -> Block {
+    let place = place(of: number)
+    return network.stacks[place.stack].blocks[place.block]
+  }
+
+  private static func starts(of network: Network) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(network.stacks.count + 1)
+    for stack in network.stacks { starts.append((starts.last ?? 0) + stack.blocks.count) }
+    return starts
+  }
+}
+
+// MARK: - From an edit to what has to be inferred again
+
+extension InferredNetwork {
+  /// What has to be inferred again, besides what follows from it.
+  private struct Dirty {
+    var stem = false
+    var head = false
+    var blocks: [Range<Int>] = []
+
+    var isClean: Bool { !stem && !head && blocks.isEmpty }
+  }
+
+  /// Edits the network and notes what that touches; blocks that come or go are settled one by one.
+  private mutating func apply(_ edit: Edit, _ dirty: inout Dirty, _ change: inout Change) -> Edit? {
+    switch edit {
+    case .several(let edits): return apply(inOrder: edits, &dirty, &change)
+    case .insertBlock, .removeBlock, .insertStack, .removeStack, .setStack, .setStacks:
+      return restructure(edit, &dirty, &change)
+    case .set, .setName, .setInput, .setRules, .setStem, .setHead: break
+    }
+    guard let inverse = network.apply(edit) else { return nil }
+    switch edit {
+    case .set(_, in: .block(let place)):
+      let number = number(of: place)
+      dirty.blocks.append(number..<number + 1)
+    case .set(_, in: .stack(let stack)): dirty.blocks.append(starts[stack]..<starts[stack + 1])
+    case .set(_, in: .network): dirty.blocks.append(blocks.indices)
+    case .setInput, .setStem: dirty.stem = true
+    case .setRules:
+      dirty.stem = true
+      dirty.head = true
+      dirty.blocks.append(blocks.indices)
+    case .setHead: dirty.head = true
+    default: break
+    }
+    return inverse
+  }
+
+  private mutating func apply(
+    inOrder edits: [Edit], _ dirty: inout Dirty, _ change: inout Change
+  ) -> Edit? {
+    var back: [Edit] = []
+    back.reserveCapacity(edits.count)
+    for edit in edits {
+      guard let inverse = apply(edit, &dirty, &change) else {
+        for undo in back.reversed() { _ = apply(undo, &dirty, &change) }
+        return nil
+      }
+      back.append(inverse)
+    }
+    return .several(back.reversed())
+  }
+
+  /// Makes room for, or takes out, the facts of blocks that come or go.
+  private mutating func restructure(
+    _ edit: Edit, _ dirty: inout Dirty, _ change: inout Change
+  ) -> Edit? {
+    settle(&dirty, &change)
+    let old = starts
+    guard let inverse = network.apply(edit) else { return nil }
+    starts = InferredNetwork.starts(of: network)
+    switch edit {
+    case .insertBlock(_, let place):
+      let at = old[place.stack] + place.block
+      replaceFacts(at..<at, count: 1, &dirty)
+    case .removeBlock(let place):
+      let at = old[place.stack] + place.block
+      replaceFacts(at..<at + 1, count: 0, &dirty)
+    case .insertStack(let stack, let index):
+      replaceFacts(old[index]..<old[index], count: stack.blocks.count, &dirty)
+    case .removeStack(let index): replaceFacts(old[index]..<old[index + 1], count: 0, &dirty)
+    case .setStack(let stack, let index):
+      replaceFacts(old[index]..<old[index + 1], count: stack.blocks.count, &dirty)
+    case .setStacks: replaceFacts(blocks.indices, count: starts.last ?? 0, &dirty)
+    default: break
+    }
+    if old != starts { change.isStructural = true }
+    settle(&dirty, &change)
+    return inverse
+  }
+
+  /// Facts of blocks that stay at their number are kept, so that what has not changed is seen as such.
+  private mutating func replaceFacts(_ range: Range<Int>, count: Int, _ dirty: inout Dirty) {
+    let kept = min(range.count, count)
+    if range.count > kept {
+      let gone = range.lowerBound + kept..<range.upperBound
+      for number in gone { totals.add(blocks[number], times: -1) }
+      blocks.removeSubrange(gone)
+    } else if count > kept {
+      let placeholder = BlockFacts.placeholder
+      let at = range.lowerBound + kept
+      blocks.insert(contentsOf: repeatElement(placeholder, count: count - kept), at: at)
+      for _ in kept..<count { totals.add(placeholder, times: 1) }
+    }
+    // Whatever comes after the changed blocks reads from another one now.
+    let end = min(range.lowerBound + count + 1, blocks.count)
+    if range.lowerBound < end { dirty.blocks.append(range.lowerBound..<end) }
+    dirty.head = true
+  }
+}
+
+// MARK: - Inferring again
+
+extension InferredNetwork {
+  /// Infers what is dirty, and below it as far as the handover differs.
+  private mutating func settle(_ dirty: inout Dirty, _ change: inout Change) {
+    if dirty.isClean { return }
+    defer { dirty = Dirty() }
+    if dirty.stem, inferStem(&change), !blocks.isEmpty { dirty.blocks.append(0..<1) }
+    if dirty.blocks.count > 1 { dirty.blocks.sort { $0.lowerBound < $1.lowerBound } }
+    var next = 0
+    for range in dirty.blocks where range.upperBound > next {
+      next = inferBlocks(from: max(range.lowerBound, next), atLeastTo: range.upperBound, &change)
+    }
+    if dirty.head || dirty.stem || next == blocks.count { inferHead(&change) }
+  }
+
+  /// Infers from block `first` on until block `end` is passed and nothing differs; returns where it stopped.
+  private mutating func inferBlocks(
+    from first: Int, atLeastTo end: Int, _ change: inout Change
+  ) -> Int {
+    var number = first
+    var place = place(of: first)
+    var handover = first == 0 ? stem.output : blocks[first - 1].output
+    while number < blocks.count {
+      while place.block == network.stacks[place.stack].blocks.count {
+        place = BlockPlace(stack: place.stack + 1, block: 0)
+      }
+      let old = blocks[number]
+      let new = inference.facts(
+        of: network.stacks[place.stack].blocks[place.block], rules: network.rules, from: handover)
+      if new != old {
+        change.before.append((number, old))
+        totals.add(old, times: -1)
+        totals.add(new, times: 1)
+        blocks[number] = new
+      }
+      handover = new.output
+      number += 1
+      place.block += 1
+      if number >= end, new.output == old.output { break }
+    }
+    change.inferred.append(first..<number)
+    return number
+  }
+
+  /// Infers input and stem; returns whether they hand on something else than before.
+  @discardableResult
+  private mutating func inferStem(_ change: inout Change) -> Bool {
+    let old = stem
+    let size = network.input
+    let map = FeatureMap(
+      height: Extent(size.height), width: Extent(size.width), channels: Extent(size.channels))
+    stem = inference.facts(
+      of: Lowering.layers(of: network.stem, rules: network.rules),
+      from: Handover(map: map, sight: .pixel, isAssumed: false))
+    totals.add(old.measures, times: -1)
+    totals.add(stem.measures, times: 1)
+    if stem != old, change.stemBefore == nil { change.stemBefore = old }
+    return stem.output != old.output
+  }
+
+  private mutating func inferHead(_ change: inout Change) {
+    let old = head
+    let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
+    head = inference.facts(
+      of: Lowering.layers(of: network.head, after: last?.kind),
+      from: blocks.last?.output ?? stem.output)
+    totals.add(old.measures, times: -1)
+    totals.add(head.measures, times: 1)
+    if head != old, change.headBefore == nil { change.headBefore = old }
+  }
+}
+
+extension BlockFacts {
+  /// Facts of no block, for one that was not inferred yet.
+  fileprivate static let placeholder: BlockFacts = {
+    let nothing = Handover(map: FeatureMap(0, 0, 0), sight: .pixel, isAssumed: false)
+    return BlockFacts(
+      input: nothing, reduced: nothing.map, grouped: nothing.map, main: nothing.map,
+      shortcut: nothing.map, addition: .none, layerProblems: [], measures: Measures(), output: nothing)
+  }()
+}
+
+// MARK: - Layers, made when they are asked for
+
+extension InferredNetwork {
+  /// The layers of the input and the stem.
+  package var stemLayers: [LayerFacts] {
+    Layer.facts(of: Lowering.layers(of: network.stem, rules: network.rules), from: stem.input)
+  }
+
+  /// The layers of block `number`, which must exist; equal branches are one row with `copies`.
+  package func layers(ofBlock number: Int) -> [LayerFacts] {
+    let block = block(number)
+    var layers: [Layer] = []
+    Lowering.append(block, rules: network.rules, to: &layers)
+    return Layer.facts(
+      of: layers, from: blocks[number].input,
+      sizesFollow: block.givesBothPathsTheSameSizes(network.rules))
+  }
+
+  /// The layers of the head.
+  package var headLayers: [LayerFacts] {
+    let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
+    return Layer.facts(of: Lowering.layers(of: network.head, after: last?.kind), from: head.input)
+  }
+}

@@ -1,0 +1,76 @@
+extension Convolution {
+  /// The feature map this convolution makes of `input`, and what is wrong with the two together.
+  ///
+  /// Where a framework would refuse it, the answer is the best there is: an axis that still follows is
+  /// given, any other one is unknown.
+  package func output(for input: FeatureMap) -> (map: FeatureMap, problems: LayerProblems) {
+    var problems = settingProblems
+    if groups > 0, let channels = input.channels.value, channels % groups != 0 {
+      problems.insert(.indivisibleInput)
+    }
+    let height = outputExtent(of: input.height, &problems)
+    let width = outputExtent(of: input.width, &problems)
+    let channels: Extent = filters > 0 ? Extent(filters) : .unknown
+    return (FeatureMap(height: height, width: width, channels: channels), problems)
+  }
+
+  private var settingProblems: LayerProblems {
+    var problems: LayerProblems = []
+    if filters <= 0 { problems.insert(.filters) }
+    if groups <= 0 { problems.insert(.groups) }
+    if strides <= 0 { problems.insert(.strides) }
+    if kernel <= 0 { problems.insert(.kernel) }
+    if dilation <= 0 { problems.insert(.dilation) }
+    if groups > 0, filters % groups != 0 { problems.insert(.indivisibleFilters) }
+    if padding == .same, strides > 1, dilation > 1 { problems.insert(.stridesWithDilation) }
+    return problems
+  }
+
+  /// Pixels from the first to the last that one output pixel reads, both included.
+  private var reach: Int { (kernel - 1) * dilation + 1 }
+
+  private func outputExtent(of extent: Extent, _ problems: inout LayerProblems) -> Extent {
+    guard strides > 0, kernel > 0, dilation > 0 else { return .unknown }
+    switch padding {
+    case .same: return extent.map { $0 < 0 ? .unknown : Extent(samePaddedExtent($0, strides: strides)) }
+    case .zeros(let zeros):
+      return windowedExtent(extent, window: reach, strides: strides, padding: zeros, &problems)
+    }
+  }
+
+  /// kernel² · (input channels / groups) · filters, and a bias a filter.
+  package func weights(for input: FeatureMap) -> Count {
+    let kernels = Count(kernel) * Count(kernel) * Count(input.channels).divided(by: groups) * Count(filters)
+    return useBias ? kernels + Count(filters) : kernels
+  }
+
+  /// Output pixels · kernel² · (input channels / groups) · filters; a bias adds but does not multiply.
+  ///
+  /// The rule of torchvision's published figures and of the ResNet papers.
+  package func multiplyAdds(from input: FeatureMap, to output: FeatureMap) -> Count {
+    Count(output.height) * Count(output.width) * Count(kernel) * Count(kernel)
+      * Count(input.channels).divided(by: groups) * Count(filters)
+  }
+}
+
+/// ⌈extent / strides⌉: Keras's 'same', whatever the kernel. `extent` ≥ 0, `strides` > 0.
+func samePaddedExtent(_ extent: Int, strides: Int) -> Int {
+  let (quotient, rest) = extent.quotientAndRemainder(dividingBy: strides)
+  return rest == 0 ? quotient : quotient + 1
+}
+
+/// ⌊(extent + 2 · padding − window) / strides⌋ + 1, or unknown if the window does not fit.
+///
+/// The guard is part of the formula: `/` rounds toward zero in Swift, so a window of 3 over 2 pixels at
+/// strides 2 would come out as 1.
+func windowedExtent(
+  _ extent: Extent, window: Int, strides: Int, padding: Int, _ problems: inout LayerProblems
+) -> Extent {
+  guard let extent = extent.value else { return .unknown }
+  let room = extent + 2 * padding - window
+  guard room >= 0 else {
+    problems.insert(.kernelDoesNotFit)
+    return .unknown
+  }
+  return Extent(room / strides + 1)
+}

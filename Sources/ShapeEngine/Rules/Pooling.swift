@@ -1,0 +1,13 @@
+extension MaxPooling {
+  /// The feature map of each window's largest value, and what is wrong.
+  package func output(for input: FeatureMap) -> (map: FeatureMap, problems: LayerProblems) {
+    var problems: LayerProblems = []
+    guard size > 0, strides > 0 else {
+      problems.insert(size > 0 ? .strides : .kernel)
+      return (FeatureMap(height: .unknown, width: .unknown, channels: input.channels), problems)
+    }
+    let height = windowedExtent(input.height, window: size, strides: strides, padding: padding, &problems)
+    let width = windowedExtent(input.width, window: size, strides: strides, padding: padding, &problems)
+    return (FeatureMap(height: height, width: width, channels: input.channels), problems)
+  }
+}
