@@ -37,8 +37,16 @@ package struct BlockFacts: Hashable, Sendable {
   package var addition: Addition
   /// Why a framework would refuse a layer before the addition.
   package var layerProblems: LayerProblems
+  /// Filters that no slice reads, in the article's form.
+  package var droppedChannels: Int
   package var measures: Measures
   package var output: Handover
+
+  /// Whether there is nothing to say about this block.
+  package var isSound: Bool {
+    layerProblems.isEmpty && addition.verdict == .addsUp && droppedChannels == 0
+      && !measures.multiplyAdds.isOverflow && !measures.parameters.total.isOverflow
+  }
 
   /// Whether a framework would stop in this block.
   package var isRefused: Bool { !layerProblems.isEmpty || addition.verdict == .refused }

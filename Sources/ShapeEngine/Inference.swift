@@ -25,7 +25,9 @@ struct Inference: Sendable {
     }
     return BlockFacts(
       input: input, reduced: reduced, grouped: grouped, main: walk.main, shortcut: walk.shortcut,
-      addition: walk.addition, layerProblems: walk.problems, measures: measures,
+      addition: walk.addition, layerProblems: walk.problems,
+      droppedChannels: rules == .kerasSlices && block.kind != .basic ? block.droppedChannels : 0,
+      measures: measures,
       output: Handover(
         map: walk.trunk, sight: walk.sight, isAssumed: input.isAssumed || walk.isRefused))
   }

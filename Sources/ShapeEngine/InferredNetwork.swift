@@ -277,7 +277,8 @@ extension BlockFacts {
     let nothing = Handover(map: FeatureMap(0, 0, 0), sight: .pixel, isAssumed: false)
     return BlockFacts(
       input: nothing, reduced: nothing.map, grouped: nothing.map, main: nothing.map,
-      shortcut: nothing.map, addition: .none, layerProblems: [], measures: Measures(), output: nothing)
+      shortcut: nothing.map, addition: .none, layerProblems: [], droppedChannels: 0, measures: Measures(),
+      output: nothing)
   }()
 }
 

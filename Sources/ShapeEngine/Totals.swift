@@ -11,6 +11,10 @@ package struct Totals: Hashable, Sendable {
   package private(set) var assumedBlocks = 0
   /// Blocks that a framework would refuse before their addition.
   package private(set) var unbuildableBlocks = 0
+  /// Blocks with channels that no slice reads.
+  package private(set) var droppingBlocks = 0
+  /// Channels that no slice reads, in all blocks.
+  package private(set) var droppedChannels = 0
 
   package init() {}
 
@@ -46,12 +50,17 @@ package struct Totals: Hashable, Sendable {
     }
     if facts.input.isAssumed { assumedBlocks += sign }
     if !facts.layerProblems.isEmpty { unbuildableBlocks += sign }
+    if facts.droppedChannels > 0 {
+      droppingBlocks += sign
+      droppedChannels += sign * facts.droppedChannels
+    }
   }
 
   package static func == (a: Totals, b: Totals) -> Bool {
     a.total == b.total && a.trainable == b.trainable && a.work == b.work && a.outputs == b.outputs
       && a.verdicts == b.verdicts && a.assumedBlocks == b.assumedBlocks
-      && a.unbuildableBlocks == b.unbuildableBlocks
+      && a.unbuildableBlocks == b.unbuildableBlocks && a.droppingBlocks == b.droppingBlocks
+      && a.droppedChannels == b.droppedChannels
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -1,0 +1,80 @@
+import NetworkModel
+import ShapeEngine
+
+/// The setting that made one extent of one operand.
+package enum Cause: Hashable, Sendable {
+  /// The input's extent divided by the block's strides.
+  case divided(Extent, strides: Int)
+  /// expansion × filters.
+  case expanded(expansion: Int, filters: Int)
+  /// Height or width, as an identity hands it on.
+  case kept
+  /// Channels, as an identity hands them on from the block before.
+  case fromBlock(BlockPlace)
+  case fromStem
+  case fromInput
+  /// A kernel that does not keep the size, after strides.
+  case kernel(Extent, strides: Int, kernel: Int)
+}
+
+/// The two ways into an addition.
+package enum Operand: Hashable, Sendable {
+  case main, shortcut
+}
+
+extension InferredNetwork {
+  /// The setting that made `operand`'s extent on `axis` at the addition of block `number`.
+  package func cause(of axis: Axis, _ operand: Operand, atBlock number: Int) -> Cause {
+    let block = block(number)
+    let facts = blocks[number]
+    if axis == .channels {
+      if operand == .main || block.convShortcut {
+        return .expanded(expansion: block.expansion, filters: block.filters)
+      }
+      return source(ofInputTo: number)
+    }
+    if operand == .shortcut, !block.convShortcut { return .kept }
+    let extent = facts.input.map[axis]
+    if operand == .main, network.rules == .pytorch, block.kernel % 2 == 0 {
+      return .kernel(extent, strides: block.strides, kernel: block.kernel)
+    }
+    return .divided(extent, strides: block.strides)
+  }
+
+  /// The block that first gave the channels that reach block `number`: back through identities that added
+  /// up, since those only hand on. Nil if it is the stem or the input.
+  package func origin(ofInputTo number: Int) -> Int? {
+    var origin = number - 1
+    while origin >= 0, blocks[origin].addition.channels == .agrees, !block(origin).convShortcut {
+      origin -= 1
+    }
+    return origin >= 0 ? origin : nil
+  }
+
+  private func source(ofInputTo number: Int) -> Cause {
+    if number > 0 { return .fromBlock(place(of: number - 1)) }
+    return network.stem == nil ? .fromInput : .fromStem
+  }
+}
+
+extension Cause {
+  /// In a few words, as a person reads it: `56 / strides 2`, `from stack 1 block 3`.
+  package var words: String {
+    switch self {
+    case .divided(let extent, let strides): "\(extent) / strides \(strides)"
+    case .expanded(let expansion, let filters): "\(expansion) × filters \(filters)"
+    case .kept: "kept by the identity"
+    case .fromBlock(let place): "from \(place.words)"
+    case .fromStem: "from the stem"
+    case .fromInput: "from the input"
+    case .kernel(let extent, let strides, let kernel):
+      "\(extent) / strides \(strides), kernel \(kernel)"
+    }
+  }
+
+  /// The same with the place spelled as scripts do.
+  package var scriptWords: String {
+    if case .fromBlock(let place) = self { return "from \(place.spelling)" }
+    return words
+  }
+}

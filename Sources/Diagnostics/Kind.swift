@@ -1,0 +1,55 @@
+import NetworkModel
+import ShapeEngine
+
+/// A kind of problem: what it is, how it is found, said and repaired. One file each in `Kinds`.
+package struct Kind: Sendable {
+  /// Its name in reports and in `addup explain`.
+  package let id: String
+  package let severity: Severity
+  /// What it is and why it matters, in a sentence or two.
+  package let explanation: String
+  /// A small network that has it once.
+  package let example: Network
+  /// Whether it occurs at a site. It sees facts only, so that it can be asked of every block.
+  let occurs: @Sendable (InferredNetwork, Site) -> Bool
+  /// What is, with the user's numbers, and why.
+  let words: @Sendable (InferredNetwork, Site) -> Words
+  /// Repairs worth trying; most likely first.
+  let candidates: @Sendable (InferredNetwork, Site) -> [Candidate]
+
+  /// Lower case, no full stop: what is, and the arithmetic or the reason.
+  package struct Words: Hashable, Sendable {
+    package let message: String
+    package let note: String
+  }
+
+  /// All kinds, loudest first.
+  package static let all: [Kind] = [
+    .additionMismatch, .valueOutOfRange, .emptyGroups, .indivisibleGroups, .kernelDoesNotFit,
+    .stridesWithDilation, .broadcast, .droppedChannels, .sizesAtRunTime, .countOverflow,
+  ]
+
+  /// The kind called `id`.
+  package static func named(_ id: String) -> Kind? { all.first { $0.id == id } }
+}
+
+extension Kind: Hashable {
+  package static func == (a: Kind, b: Kind) -> Bool { a.id == b.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Problem {
+  /// What is wrong with `network` here, in words.
+  package func words(in network: InferredNetwork) -> Kind.Words { kind.words(network, site) }
+}
+
+extension Network {
+  /// A network of one stack without stem and head, to show a kind of problem.
+  static func example(
+    _ blocks: [Block], input: InputSize, rules: Rules = .kerasSlices, stem: Stem? = nil
+  ) -> Network {
+    Network(
+      name: "example", input: input, rules: rules, stem: stem, stacks: [Stack(blocks: blocks)],
+      head: nil)
+  }
+}

@@ -1,0 +1,146 @@
+import NetworkModel
+import ShapeEngine
+
+extension Kind {
+  static let additionMismatch = Kind(
+    id: "addition-mismatch", severity: .error,
+    explanation: """
+      An addition takes two maps of one shape. An identity shortcut hands its input on as it is, so the \
+      main path must end with the input's height, width and channels; nothing converts the shortcut.
+      """,
+    example: Preset.question.network,
+    occurs: { network, site in
+      guard case .block(let number) = site else { return false }
+      return network.blocks[number].addition.verdict == .refused
+    },
+    words: { network, site in
+      guard case .block(let number) = site else { return Words(message: "", note: "") }
+      let facts = network.blocks[number]
+      let differing = Axis.allCases.filter { facts.addition[$0] == .differs }.map(\.name)
+      return Words(
+        message: "\(facts.main) can not be added to \(facts.shortcut)",
+        note: "\(listed(differing)) \(differing.count == 1 ? "differs" : "differ")")
+    },
+    candidates: { network, site in
+      guard case .block(let number) = site else { return [] }
+      return ShortcutRepairs(network, number).all
+    })
+}
+
+/// `height`, `height and width`, `height, width and channels`.
+func listed(_ words: [String]) -> String {
+  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
+}
+
+/// Ways to make the two operands of a block's addition meet.
+struct ShortcutRepairs {
+  private let network: InferredNetwork
+  private let number: Int
+  private let place: BlockPlace
+  private let block: Block
+
+  init(_ network: InferredNetwork, _ number: Int) {
+    self.network = network
+    self.number = number
+    place = network.place(of: number)
+    block = network.block(number)
+  }
+
+  var all: [Candidate] {
+    if block.convShortcut { return otherKernels }
+    return [projections, fittingBlock, fittingStack, fittingBlockAndProjection].compactMap(\.self)
+      + evenStacks
+  }
+
+  /// A projection here and, since its output differs then from what came before, wherever an identity of
+  /// the same stack would break on it.
+  var projections: Candidate? {
+    guard !block.convShortcut else { return nil }
+    var trial = network
+    var blocks: [Int] = []
+    var next = place.block
+    while next < trial.network.stacks[place.stack].blocks.count, blocks.count < 8 {
+      let here = BlockPlace(stack: place.stack, block: next)
+      trial.apply(.set(.convShortcut(true), in: .block(here)))
+      blocks.append(next)
+      let following = trial.starts[place.stack]..<trial.starts[place.stack + 1]
+      guard
+        let broken = following.first(where: {
+          $0 > trial.number(of: here) && trial.blocks[$0].addition.verdict == .refused
+            && network.blocks[$0].input.isAssumed
+        })
+      else { break }
+      next = broken - trial.starts[place.stack]
+    }
+    let names = blocks.count > 1 ? ", " + blocks.map { "\($0 + 1)" }.joined(separator: " + ") : ""
+    return Candidate(
+      "conv_shortcut on" + names,
+      blocks.map { .set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: $0))) })
+  }
+
+  /// This block's filters and strides such that it keeps the shape of its input.
+  var fittingBlock: Candidate? {
+    let settings = fittingSettings
+    guard !settings.isEmpty else { return nil }
+    return Candidate(
+      settings.map(\.words).joined(separator: ", "), settings.map { .set($0, in: .block(place)) })
+  }
+
+  /// The same for the filters of the whole stack.
+  private var fittingStack: Candidate? {
+    let settings = fittingSettings
+    guard settings.contains(where: { $0.field == .filters }) else { return nil }
+    return stackCandidate(settings)
+  }
+
+  /// The same here; the next block projects, and strides in its stead.
+  private var fittingBlockAndProjection: Candidate? {
+    let settings = fittingSettings
+    let next = BlockPlace(stack: place.stack, block: place.block + 1)
+    guard !settings.isEmpty, let following = network.network.block(at: next), !following.convShortcut
+    else { return nil }
+    var edits: [Edit] = settings.map { .set($0, in: .block(place)) }
+    edits.append(.set(.convShortcut(true), in: .block(next)))
+    if block.strides != 1 { edits.append(.set(.strides(block.strides), in: .block(next))) }
+    let here = settings.filter { $0.field == .filters }.first ?? settings[0]
+    return Candidate("\(here.words); projection to block \(next.block + 1)", edits)
+  }
+
+  /// One number of filters for the whole stack: this block's, or the nearest its groups divide.
+  private var evenStacks: [Candidate] {
+    let divides = block.groups > 0 && block.filters % block.groups == 0
+    let roundings = divides ? [] : multiples(of: block.groups, around: block.filters)
+    return ([block.filters] + roundings).map { filters in
+      var settings: [BlockSetting] = [.filters(filters)]
+      if place.block > 0, block.strides != 1 { settings.append(.strides(1)) }
+      return stackCandidate(settings)
+    }
+  }
+
+  private var otherKernels: [Candidate] {
+    [block.kernel - 1, block.kernel + 1].filter { $0 > 0 }.map {
+      Candidate("kernel \($0)", [.set(.kernel($0), in: .block(place))])
+    }
+  }
+
+  private func stackCandidate(_ settings: [BlockSetting]) -> Candidate {
+    let edits: [Edit] = settings.map {
+      .set($0, in: $0.field == .filters ? .stack(place.stack) : .block(place))
+    }
+    let words = settings.map(\.words).joined(separator: ", ")
+    return Candidate("stack \(place.stack + 1): \(words)", edits)
+  }
+
+  /// What has to change here for the main path to end with the shape of its input.
+  private var fittingSettings: [BlockSetting] {
+    let input = network.blocks[number].input.map
+    var settings: [BlockSetting] = []
+    if let channels = input.channels.value, channels != block.outputChannels {
+      guard block.expansion > 0, channels % block.expansion == 0, channels > 0 else { return [] }
+      settings.append(.filters(channels / block.expansion))
+    }
+    if block.strides != 1 { settings.append(.strides(1)) }
+    return settings
+  }
+}

@@ -1,0 +1,43 @@
+import NetworkModel
+import ShapeEngine
+
+extension Kind {
+  static let droppedChannels = Kind(
+    id: "dropped-channels", severity: .silent,
+    explanation: """
+      The article's slices take int(filters / groups) channels each. What is left over is computed by the \
+      1×1 convolution and read by nobody; Keras says nothing.
+      """,
+    example: .example(
+      [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64)),
+    occurs: { network, site in
+      guard case .block(let number) = site else { return false }
+      return network.blocks[number].droppedChannels > 0
+    },
+    words: { network, site in
+      guard case .block(let number) = site else { return Words(message: "", note: "") }
+      let block = network.block(number)
+      let share = block.filters / block.groups
+      return Words(
+        message: "\(block.droppedChannels) of \(block.filters) channels are read by nobody",
+        note: "int(\(block.filters) / \(block.groups)) = \(share) a group: "
+          + "\(block.groups) × \(share) = \(block.groups * share)")
+    },
+    candidates: { network, site in
+      guard case .block(let number) = site else { return [] }
+      return divisionCandidates(network, number)
+    })
+}
+
+/// Filters or groups next to a block's own that divide evenly, for the block or for its whole stack.
+func divisionCandidates(_ network: InferredNetwork, _ number: Int) -> [Candidate] {
+  let place = network.place(of: number)
+  let block = network.block(number)
+  let filters = multiples(of: block.groups, around: block.filters)
+  let groups = divisors(of: block.filters, around: block.groups)
+  return filters.map { Candidate("filters \($0)", [.set(.filters($0), in: .block(place))]) }
+    + groups.map { Candidate("groups \($0)", [.set(.groups($0), in: .block(place))]) }
+    + filters.map {
+      Candidate("stack \(place.stack + 1): filters \($0)", [.set(.filters($0), in: .stack(place.stack))])
+    }
+}

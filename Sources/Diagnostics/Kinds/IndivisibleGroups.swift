@@ -1,0 +1,39 @@
+import NetworkModel
+import ShapeEngine
+
+extension Kind {
+  static let indivisibleGroups = Kind(
+    id: "indivisible-groups", severity: .error,
+    explanation: """
+      A grouped convolution deals channels out evenly: its groups must divide its filters and its input's \
+      channels.
+      """,
+    example: .example(
+      [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64),
+      rules: .keras),
+    occurs: { network, site in
+      guard case .block(let number) = site, network.block(number).groups > 0 else { return false }
+      return !network.blocks[number].layerProblems
+        .isDisjoint(with: [.indivisibleFilters, .indivisibleInput])
+    },
+    words: { network, site in
+      guard case .block(let number) = site else { return Words(message: "", note: "") }
+      let block = network.block(number)
+      var channels = block.filters
+      if channels % block.groups == 0 {
+        channels =
+          block.kind == .basic ? network.blocks[number].input.map.channels.value ?? 0 : channels
+        if channels % block.groups == 0 { channels = block.outputChannels }
+      }
+      let (share, rest) = channels.quotientAndRemainder(dividingBy: block.groups)
+      return Words(
+        message: "\(channels) channels do not split into \(block.groups) groups",
+        note: "\(channels) = \(block.groups) × \(share) + \(rest)")
+    },
+    candidates: { network, site in
+      guard case .block(let number) = site else { return [] }
+      let place = network.place(of: number)
+      return divisionCandidates(network, number)
+        + [Candidate("groups 1", [.set(.groups(1), in: .block(place))])]
+    })
+}

@@ -1,0 +1,89 @@
+import NetworkModel
+import ShapeEngine
+
+/// One thing that is wrong at one place.
+package struct Problem: Hashable, Sendable {
+  package let kind: Kind
+  package let site: Site
+
+  package init(kind: Kind, site: Site) {
+    self.kind = kind
+    self.site = site
+  }
+}
+
+/// Where in a network something is wrong.
+package enum Site: Hashable, Comparable, Sendable {
+  case stem
+  /// A block's number through all stacks, from 0.
+  case block(Int)
+  case head
+}
+
+/// How loud a problem is.
+package enum Severity: Int, Hashable, Comparable, Sendable {
+  /// Worth knowing.
+  case note
+  /// The framework accepts it, and it is almost surely wrong.
+  case silent
+  /// The framework refuses it.
+  case error
+
+  package static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension InferredNetwork {
+  /// What is wrong at `site`, loudest kinds first.
+  package func problems(at site: Site) -> [Problem] {
+    switch site {
+    case .block(let number) where blocks[number].isSound: []
+    case .stem, .head, .block:
+      Kind.all.filter { $0.occurs(self, site) }.map { Problem(kind: $0, site: site) }
+    }
+  }
+
+  /// Everything that is wrong, from the stem to the head.
+  package var problems: [Problem] {
+    var found = problems(at: .stem)
+    for (number, facts) in blocks.enumerated() where !facts.isSound {
+      found += problems(at: .block(number))
+    }
+    return found + problems(at: .head)
+  }
+
+  /// The facts of the stem or the head, or nil at a block.
+  func part(at site: Site) -> PartFacts? {
+    switch site {
+    case .stem: stem
+    case .head: head
+    case .block: nil
+    }
+  }
+
+  /// Why a framework would refuse a layer at `site`.
+  func layerProblems(at site: Site) -> LayerProblems {
+    switch site {
+    case .stem: stem.layerProblems
+    case .head: head.layerProblems
+    case .block(let number): blocks[number].layerProblems
+    }
+  }
+
+  /// How sentences name `site`: `the stem`, `stack 2 block 1`, `the head`.
+  package func words(for site: Site) -> String {
+    switch site {
+    case .stem: "the stem"
+    case .head: "the head"
+    case .block(let number): place(of: number).words
+    }
+  }
+
+  /// How scripts name `site`: `stem`, `stack2.block1`, `head`.
+  package func spelling(of site: Site) -> String {
+    switch site {
+    case .stem: "stem"
+    case .head: "head"
+    case .block(let number): place(of: number).spelling
+    }
+  }
+}
