@@ -53,5 +53,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine"],
+      resources: [.copy("Recorded")], swiftSettings: strict),
   ]
 )
