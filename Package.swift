@@ -56,5 +56,7 @@ let package = Package(
     .testTarget(
       name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine"],
       resources: [.copy("Recorded")], swiftSettings: strict),
+    // Tests
+    .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
   ]
 )
