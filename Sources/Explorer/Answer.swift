@@ -1,0 +1,113 @@
+import NetworkModel
+
+extension State {
+  /// What a key does while the message row asks or takes text.
+  mutating func answer(_ key: Key) -> Wish? {
+    guard let prompt else { return nil }
+    if key.spelling == "esc" || key.spelling == "ctrl-c" {
+      self.prompt = nil
+      return nil
+    }
+    switch prompt {
+    case .number(let text): return edit(text, key, limit: 11) { .number($0) }
+    case .saveAs(let text, let thenQuit):
+      return edit(text, key, limit: 4096) { .saveAs($0, thenQuit: thenQuit) }
+    case .overwrite(let path, _, let thenQuit):
+      switch key.spelling {
+      case "y":
+        self.prompt = nil
+        return .save(path: path, overwriting: true, thenQuit: thenQuit)
+      case "s": self.prompt = .saveAs(path, thenQuit: thenQuit)
+      case "n": self.prompt = nil
+      default: break
+      }
+    case .quit:
+      switch key.spelling {
+      case "y": return .quit
+      case "w", "s": return save(thenQuit: true)
+      case "n": self.prompt = nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// Saves where the network came from, or asks for a name.
+  mutating func save(thenQuit: Bool) -> Wish? {
+    guard let path = document.path else {
+      prompt = .saveAs(suggestedName, thenQuit: thenQuit)
+      return nil
+    }
+    prompt = nil
+    return .save(path: path, overwriting: false, thenQuit: thenQuit)
+  }
+
+  /// The network's name as a file name: its letters and digits, the rest as hyphens.
+  private var suggestedName: String {
+    var name = ""
+    for character in network.network.name.lowercased() {
+      if character.isASCII, character.isLetter || character.isNumber {
+        name.append(character)
+      } else if !name.isEmpty, name.last != "-" {
+        name.append("-")
+      }
+    }
+    if name.last == "-" { name.removeLast() }
+    return (name.isEmpty ? "network" : name) + ".yaml"
+  }
+
+  mutating func beginTyping(_ start: String) {
+    guard let number = shownBlock else { return }
+    guard field == .squeezeExcitation || network.block(number).number(field) != nil else {
+      notice = numberObstacle
+      return
+    }
+    prompt = .number(start)
+  }
+
+  /// Pasted text goes into what is being typed; nowhere else.
+  mutating func paste(_ text: String) {
+    let line = text.prefix { !$0.isNewline }
+    switch prompt {
+    case .number(let old):
+      prompt = .number(String((old + line.filter { $0.isASCII && ($0.isNumber || $0 == "-") }).prefix(11)))
+    case .saveAs(let old, let thenQuit):
+      prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
+    case .overwrite, .quit, nil: notice = "pasted text goes only where something is being typed"
+    }
+  }
+
+  private mutating func edit(
+    _ text: String, _ key: Key, limit: Int, _ prompt: (String) -> Prompt
+  ) -> Wish? {
+    switch key.spelling {
+    case "enter": return finish(text)
+    case "backspace": self.prompt = prompt(String(text.dropLast()))
+    case "ctrl-u": self.prompt = prompt("")
+    default:
+      guard let character = key.character, text.count < limit else { return nil }
+      if case .number = prompt(""), !(character.isASCII && (character.isNumber || character == "-")) {
+        return nil
+      }
+      self.prompt = prompt(text + String(character))
+    }
+    return nil
+  }
+
+  private mutating func finish(_ text: String) -> Wish? {
+    guard let prompt else { return nil }
+    self.prompt = nil
+    if case .saveAs(_, let thenQuit) = prompt {
+      guard !text.isEmpty else { return nil }
+      return .save(path: text, overwriting: text == document.path, thenQuit: thenQuit)
+    }
+    if text.isEmpty { return nil }
+    guard let number = Int(text), Limits.integers.contains(number), let setting = field.setting(number)
+    else {
+      notice = "'\(text)' is no integer within ±1,000,000,000"
+      return nil
+    }
+    set(setting)
+    return nil
+  }
+}

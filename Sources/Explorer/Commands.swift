@@ -1,0 +1,147 @@
+import NetworkModel
+
+/// One thing a person can do: dispatch, footer, help, `--keys` scripts and Docs/Keys.md all read this.
+package struct Command: Sendable {
+  package let name: String
+  /// The keys, the one that is shown first first.
+  package let keys: [String]
+  package let group: Group
+  /// What it does, for the help: `next legal value`.
+  package let summary: String
+  /// A word or two for the footer, or nil if it never stands there.
+  package let label: String?
+  package let message: Message
+  /// Whether it has a meaning here; where it has none its keys are free for others.
+  let applies: @Sendable (State) -> Bool
+  /// Why it can not be done now, or nil if it can.
+  package let obstacle: @Sendable (State) -> String?
+
+  package enum Group: String, CaseIterable, Sendable {
+    case move, change, understand, network
+  }
+
+  init(
+    _ name: String, _ keys: [String], _ group: Group, _ summary: String, label: String? = nil,
+    _ message: Message, where applies: @escaping @Sendable (State) -> Bool = { _ in true },
+    unless obstacle: @escaping @Sendable (State) -> String? = { _ in nil }
+  ) {
+    self.name = name
+    self.keys = keys
+    self.group = group
+    self.summary = summary
+    self.label = label
+    self.message = message
+    self.applies = applies
+    self.obstacle = obstacle
+  }
+}
+
+extension Command {
+  /// All of them; where two share a key, the first that applies has it.
+  package static let all: [Command] = [
+    Command("next-row", ["down", "j"], .move, "select the next row", label: "select", .moveSelection(by: 1)),
+    Command("previous-row", ["up", "k"], .move, "select the row before", .moveSelection(by: -1)),
+    Command("page-down", ["page-down", "ctrl-f"], .move, "a page down", .movePage(by: 1)),
+    Command("page-up", ["page-up", "ctrl-b"], .move, "a page up", .movePage(by: -1)),
+    Command("first-row", ["g", "home"], .move, "first row", .selectFirst),
+    Command("last-row", ["G", "end"], .move, "last row", .selectLast),
+    Command(
+      "open", ["enter"], .move, "open or close a stack", label: "open", .open,
+      where: { if case .stack = $0.selection { true } else { false } }),
+    Command(
+      "type-number", ["enter", "="], .change, "type a value", label: "type", .typeNumber(""),
+      where: \.hasField, unless: \.numberObstacle),
+    Command(
+      "next-problem", ["n"], .move, "next problem", label: "next problem", .nextProblem(by: 1),
+      unless: \.problemObstacle),
+    Command(
+      "previous-problem", ["N"], .move, "previous problem", .nextProblem(by: -1), unless: \.problemObstacle),
+    Command(
+      "next-pane", ["tab", "p"], .move, "next pane", label: "pane", .nextPane(by: 1),
+      where: { $0.layout.kind < .narrow }),
+    Command(
+      "previous-pane", ["shift-tab", "P"], .move, "pane before", .nextPane(by: -1),
+      where: { $0.layout.kind < .narrow }),
+    Command(
+      "next-field", ["tab", "f"], .change, "next field", label: "field", .nextField(by: 1), where: \.hasField),
+    Command(
+      "previous-field", ["shift-tab", "F"], .change, "field before", .nextField(by: -1), where: \.hasField),
+    Command(
+      "increase", ["right", "l"], .change, "next legal value", label: "change", .step(by: 1),
+      where: \.hasField),
+    Command("decrease", ["left", "h"], .change, "legal value before", .step(by: -1), where: \.hasField),
+    Command(
+      "increase-by-one", ["shift-right", "+"], .change, "any value, up by one", .nudge(by: 1),
+      where: \.hasField),
+    Command(
+      "decrease-by-one", ["shift-left", "-"], .change, "any value, down by one", .nudge(by: -1),
+      where: \.hasField),
+    Command(
+      "toggle-shortcut", ["space"], .change, "conv_shortcut on, off", label: "shortcut", .toggleShortcut,
+      where: \.hasField),
+    Command(
+      "repair-1", ["1"], .understand, "apply the first repair", label: "fix", .applyRepair(0),
+      where: { !$0.repairs.isEmpty }),
+    Command(
+      "repair-2", ["2"], .understand, "apply the second repair", .applyRepair(1),
+      where: { $0.repairs.count > 1 }),
+    Command(
+      "repair-3", ["3"], .understand, "apply the third repair", .applyRepair(2),
+      where: { $0.repairs.count > 2 }),
+    Command(
+      "add-block", ["a"], .change, "add a copy of the block", .addBlock, where: { $0.shownBlock != nil }),
+    Command("delete-block", ["d"], .change, "delete the block", .removeBlock, unless: \.removalObstacle),
+    Command("undo", ["u"], .change, "undo", label: "undo", .undo, unless: \.undoObstacle),
+    Command("redo", ["U", "ctrl-r"], .change, "redo", .redo, unless: \.redoObstacle),
+    Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
+    Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
+    Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
+    Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules),
+    Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save),
+    Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
+    Command("redraw", ["ctrl-l"], .network, "draw again", .redraw),
+    Command("help", ["?"], .understand, "help", label: "help", .help),
+  ]
+
+  /// The command that `key` calls in `state`.
+  package static func called(by key: Key, in state: State) -> Command? {
+    all.first { $0.keys.contains(key.spelling) && $0.applies(state) }
+  }
+
+  package static func named(_ name: String) -> Command? { all.first { $0.name == name } }
+
+  /// Whether it has a meaning in `state` and nothing stands against it.
+  package func isPossible(in state: State) -> Bool { applies(state) && obstacle(state) == nil }
+
+  /// Whether it has a meaning in `state`.
+  package func hasMeaning(in state: State) -> Bool { applies(state) }
+}
+
+extension State {
+  /// Whether a block's settings can be changed here.
+  package var hasField: Bool { scope != nil }
+
+  var numberObstacle: String? {
+    guard let number = shownBlock, field != .squeezeExcitation else { return nil }
+    return network.block(number).number(field) == nil ? "\(field.rawValue) takes no number; use ← →" : nil
+  }
+
+  var problemObstacle: String? { hasProblems ? nil : "there is no problem in this network" }
+
+  /// Whether anything in the network is to be told.
+  package var hasProblems: Bool {
+    let totals = network.totals
+    return totals.additions(.addsUp) < network.blocks.count || totals.unbuildableBlocks > 0
+      || totals.droppingBlocks > 0 || totals.multiplyAdds.isOverflow
+      || totals.parameters.total.isOverflow || !network.stem.layerProblems.isEmpty
+      || !network.head.layerProblems.isEmpty
+  }
+
+  var removalObstacle: String? {
+    guard case .block(let place) = selection else { return "no block is selected" }
+    return network.network.stacks[place.stack].blocks.count == 1 ? "a stack keeps its last block" : nil
+  }
+
+  var undoObstacle: String? { document.canUndo ? nil : "nothing to undo" }
+  var redoObstacle: String? { document.canRedo ? nil : "nothing undone yet" }
+}

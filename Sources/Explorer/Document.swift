@@ -1,0 +1,64 @@
+import Diagnostics
+import NetworkModel
+import ShapeEngine
+
+/// The network that is open: what it was when it was opened, every step since, and where it is saved.
+package struct Document: Sendable {
+  package private(set) var inferred: InferredNetwork
+  /// The file it came from or was saved to.
+  package internal(set) var path: String?
+  private var past: [Step] = []
+  private var future: [Step] = []
+  /// How many steps lay behind when it was saved; nil if that point can not be reached any more.
+  private var savedAt: Int? = 0
+
+  /// A step that was taken, or taken back.
+  private struct Step: Sendable {
+    /// What to apply to go the other way.
+    var edit: Edit
+    var subject: EditReport.Subject
+  }
+
+  init(_ network: Network, path: String?) {
+    inferred = InferredNetwork(network)
+    self.path = path
+  }
+
+  package var isModified: Bool { savedAt != past.count }
+  package var canUndo: Bool { !past.isEmpty }
+  package var canRedo: Bool { !future.isEmpty }
+
+  /// Takes a step; nil if its place does not exist, then nothing has happened.
+  mutating func apply(_ edit: Edit, _ subject: EditReport.Subject) -> EditReport? {
+    guard let change = inferred.apply(edit) else { return nil }
+    past.append(Step(edit: change.inverse, subject: subject))
+    if let saved = savedAt, saved >= past.count { savedAt = nil }
+    future.removeAll()
+    return EditReport(subject, change, inferred)
+  }
+
+  /// Takes the last step back.
+  mutating func undo() -> EditReport? { travel(from: \.past, to: \.future) }
+
+  /// Takes the last step that was taken back again.
+  mutating func redo() -> EditReport? { travel(from: \.future, to: \.past) }
+
+  private mutating func travel(
+    from source: WritableKeyPath<Document, [Step]>, to target: WritableKeyPath<Document, [Step]>
+  ) -> EditReport? {
+    guard let step = self[keyPath: source].popLast(), let change = inferred.apply(step.edit) else {
+      return nil
+    }
+    self[keyPath: target].append(Step(edit: change.inverse, subject: step.subject.reversed))
+    return EditReport(step.subject.reversed, change, inferred)
+  }
+
+  /// Notes that everything up to here is in the file at `path`.
+  mutating func saved(to path: String) {
+    self.path = path
+    savedAt = past.count
+  }
+
+  /// Repairs of `problem`, each tried and taken back.
+  mutating func repairs(of problem: Problem) -> [Repair] { inferred.repairs(of: problem) }
+}

@@ -1,0 +1,102 @@
+import NetworkModel
+import ShapeEngine
+
+/// What an edit did to the network, in facts: the message row and the rows that show `was → is` read it.
+package struct EditReport: Sendable {
+  package let subject: Subject
+  package let before: Totals
+  package let after: Totals
+  /// Blocks whose output has another shape than before.
+  package let changedOutputs: Int
+  /// An operand of the edited block's addition that has another shape than before.
+  package let operand: OperandChange?
+  /// The output shape that the edited block keeps though its paths changed, if it does.
+  package let keptOutput: FeatureMap?
+  /// The blocks whose facts changed, in order of their numbers, with what they were.
+  private let changed: [(block: Int, facts: BlockFacts)]
+  package let stemBefore: FeatureMap?
+
+  /// What was edited, in the order in which it was done.
+  package struct Subject: Hashable, Sendable {
+    package var what: What
+    package var place: BlockPlace?
+    /// As sentences name the place: `stack 2 block 1`.
+    package var placeWords: String
+
+    package enum What: Hashable, Sendable {
+      /// One setting, from what to what.
+      case setting(was: BlockSetting, now: BlockSetting)
+      case rules(was: Rules, now: Rules)
+      /// A repair, by its title; or the way back from it.
+      case repair(String, takenBack: Bool)
+      case added(String)
+      case removed(String)
+    }
+
+    package init(_ what: What, at place: BlockPlace? = nil, words: String) {
+      self.what = what
+      self.place = place
+      placeWords = words
+    }
+
+    /// The same step the other way.
+    var reversed: Subject {
+      var other = self
+      other.what =
+        switch what {
+        case .setting(let was, let now): .setting(was: now, now: was)
+        case .rules(let was, let now): .rules(was: now, now: was)
+        case .repair(let title, let takenBack): .repair(title, takenBack: !takenBack)
+        case .added(let name): .removed(name)
+        case .removed(let name): .added(name)
+        }
+      return other
+    }
+  }
+
+  /// An operand's shape, before and now.
+  package struct OperandChange: Hashable, Sendable {
+    package let isShortcut: Bool
+    package let was: FeatureMap
+    package let now: FeatureMap
+  }
+
+  init(_ subject: Subject, _ change: InferredNetwork.Change, _ network: InferredNetwork) {
+    self.subject = subject
+    before = change.totalsBefore
+    after = network.totals
+    changed = change.isStructural ? [] : change.before
+    stemBefore = change.stemBefore?.output.map
+    let blocks = network.blocks
+    changedOutputs = changed.count { $0.facts.output.map != blocks[$0.block].output.map }
+    guard case .setting = subject.what, let place = subject.place,
+      let number = Optional(network.number(of: place)),
+      let old = changed.first(where: { $0.block == number })?.facts
+    else {
+      operand = nil
+      keptOutput = nil
+      return
+    }
+    let new = blocks[number]
+    operand =
+      if old.shortcut != new.shortcut {
+        OperandChange(isShortcut: true, was: old.shortcut, now: new.shortcut)
+      } else if old.main != new.main {
+        OperandChange(isShortcut: false, was: old.main, now: new.main)
+      } else {
+        nil
+      }
+    keptOutput = operand != nil && old.output.map == new.output.map ? new.output.map : nil
+  }
+
+  /// What block `number` was before, or nil if it is the same.
+  package func facts(before number: Int) -> BlockFacts? {
+    var low = 0
+    var high = changed.count
+    while low < high {
+      let middle = (low + high) / 2
+      if changed[middle].block < number { low = middle + 1 } else { high = middle }
+    }
+    return low < changed.count && changed[low].block == number ? changed[low].facts : nil
+  }
+}

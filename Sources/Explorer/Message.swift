@@ -1,0 +1,33 @@
+/// Everything that can happen to a state.
+package enum Message: Hashable, Sendable {
+  case moveSelection(by: Int)
+  case movePage(by: Int)
+  case selectFirst
+  case selectLast
+  case open
+  case nextProblem(by: Int)
+  case nextField(by: Int)
+  case nextPane(by: Int)
+  /// To the next legal value, up or down.
+  case step(by: Int)
+  /// By so much, legal or not.
+  case nudge(by: Int)
+  case toggleShortcut
+  case typeNumber(String)
+  case applyRepair(Int)
+  case addBlock
+  case removeBlock
+  case nextRules
+  case undo
+  case redo
+  case scrollPanel(by: Int)
+  case save
+  case quit
+  case help
+  case hideHint
+  case redraw
+  /// The answers to `Wish.save`.
+  case saved(path: String, thenQuit: Bool)
+  case saveNeedsConsent(path: String, reason: String, thenQuit: Bool)
+  case saveFailed(String)
+}

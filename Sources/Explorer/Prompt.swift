@@ -1,0 +1,21 @@
+/// What the person is typing or is being asked; it takes the message row and all keys.
+package enum Prompt: Hashable, Sendable {
+  /// A number for the current field.
+  case number(String)
+  /// A file name to save to.
+  case saveAs(String, thenQuit: Bool)
+  /// Whether to write over the file at `path`, and why that is a question.
+  case overwrite(path: String, reason: String, thenQuit: Bool)
+  /// Whether to leave without saving.
+  case quit
+}
+
+/// What the executable is asked to do.
+package enum Wish: Hashable, Sendable {
+  /// Write the network to `path`; over a file that is there, or that changed since it was read, only if
+  /// `overwriting`. The answer comes back as `.saved`, `.saveNeedsConsent` or `.saveFailed`.
+  case save(path: String, overwriting: Bool, thenQuit: Bool)
+  case quit
+  /// Draw every cell again.
+  case redraw
+}

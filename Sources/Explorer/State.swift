@@ -1,0 +1,93 @@
+import Diagnostics
+import NetworkModel
+import ShapeEngine
+
+/// All there is to a run of the explorer; what is not here is not on the screen.
+///
+/// It changes by `receive(_:)` alone. What leaves the process (saving, quitting) it returns as a wish.
+package struct State: Sendable {
+  package internal(set) var document: Document
+  package internal(set) var selection: Row
+  /// The stacks whose blocks are not shown, counted from 0.
+  package internal(set) var folded: Set<Int> = []
+  /// The setting that keys change.
+  package internal(set) var field: BlockField = .convShortcut
+  /// What the person is being asked or is typing.
+  package internal(set) var prompt: Prompt?
+  package internal(set) var showsHelp = false
+  /// The pane that is shown where there is room for one.
+  package internal(set) var pane: Pane = .block
+  package internal(set) var layout: Layout
+  /// The outline's first row that can be seen.
+  package internal(set) var outlineTop = 0
+  /// The panel's first line that can be seen, of those that scroll.
+  package internal(set) var panelTop = 0
+  /// The first line of the help that can be seen.
+  package internal(set) var helpTop = 0
+  /// What the last edit did, until the next one.
+  package internal(set) var report: EditReport?
+  /// A sentence in the message row: why a key did nothing, that the file was saved.
+  package internal(set) var notice: String?
+  /// Whether the hint for a first visit still stands.
+  package internal(set) var showsHint = true
+  /// What is wrong at the selection, with repairs of the first of them.
+  package internal(set) var problems: [Problem] = []
+  package internal(set) var repairs: [Repair] = []
+
+  package enum Pane: Int, CaseIterable, Sendable {
+    case network, block, problem
+  }
+
+  /// Opens `network`, whose file is at `path` if it came from one.
+  package init(_ network: Network, path: String? = nil, columns: Int, rows: Int) {
+    document = Document(network, path: path)
+    layout = Layout(columns: columns, rows: rows)
+    let first = network.stacks.firstIndex { !$0.blocks.isEmpty }
+    selection = first.map { .block(BlockPlace(stack: $0, block: 0)) } ?? .stem
+    if layout.kind < .wide { folded = Set(network.stacks.indices).subtracting(first.map { [$0] } ?? []) }
+    field = .filters
+    diagnose()
+  }
+
+  /// The network with all that follows from it.
+  package var network: InferredNetwork { document.inferred }
+
+  package var outline: Outline { Outline(network.starts, folded: folded) }
+
+  /// The block that the block pane shows: the selected one, or the first of the selected stack.
+  package var shownBlock: Int? {
+    switch selection {
+    case .block(let place): network.number(of: place)
+    case .stack(let stack) where network.starts[stack] < network.starts[stack + 1]: network.starts[stack]
+    case .stack, .stem, .head: nil
+    }
+  }
+
+  /// Which blocks a key changes.
+  package var scope: Scope? {
+    switch selection {
+    case .block(let place): .block(place)
+    case .stack(let stack) where shownBlock != nil:
+      // As in a network file, a stack's strides are those of its first block.
+      field == .strides ? .block(BlockPlace(stack: stack, block: 0)) : .stack(stack)
+    case .stack, .stem, .head: nil
+    }
+  }
+
+  /// Where the selection is among the things that can have problems.
+  package var site: Site {
+    switch selection {
+    case .stem: .stem
+    case .head: .head
+    case .block, .stack: shownBlock.map(Site.block) ?? .stem
+    }
+  }
+
+  /// Asks again what is wrong at the selection and what would repair it.
+  mutating func diagnose() {
+    problems = network.problems(at: site)
+    repairs = []
+    panelTop = 0
+    if let first = problems.first { repairs = document.repairs(of: first) }
+  }
+}
