@@ -93,8 +93,7 @@ struct AdditionTests {
     var network = Preset.seed.network
     network.input = InputSize(height: 32, width: 32, channels: 3)
     var inferred = InferredNetwork(network)
-    try #require(
-      inferred.apply(.set(.strides(2), in: .block(BlockPlace(stack: 2, block: 3)))) != nil)
+    try inferred.change(.set(.strides(2), in: .block(BlockPlace(stack: 2, block: 3))))
     #expect(inferred.totals.additions(.broadcasts) == 1)
     #expect(inferred.totals.additions(.addsUp) == 15)
     #expect(inferred.head.output.map == FeatureMap(1, 1, 1000))
