@@ -45,7 +45,8 @@ package struct InferredNetwork: Sendable {
     package internal(set) var inverse: Edit = .several([])
     /// Which blocks were inferred again.
     package internal(set) var inferred: [Range<Int>] = []
-    /// Blocks whose facts are no longer what they were, in order, with what they were.
+    /// Blocks that were there before and whose facts are no longer what they were, in order of the numbers
+    /// they have now, with what they were.
     package internal(set) var before: [(block: Int, facts: BlockFacts)] = []
     package internal(set) var stemBefore: PartFacts?
     package internal(set) var headBefore: PartFacts?
@@ -65,6 +66,9 @@ package struct InferredNetwork: Sendable {
       return nil
     }
     settle(&dirty, &change)
+    if let moves = dirty.moves { change.before = moves.before(blocks) }
+    if change.stemBefore == stem { change.stemBefore = nil }
+    if change.headBefore == head { change.headBefore = nil }
     change.inverse = inverse
     return change
   }
@@ -105,34 +109,65 @@ extension InferredNetwork {
     var stem = false
     var head = false
     var blocks: [Range<Int>] = []
+    /// Where the blocks came from, as soon as one has moved.
+    var moves: Moves?
 
     var isClean: Bool { !stem && !head && blocks.isEmpty }
   }
 
+  /// The facts before blocks came, went or moved, and for every block there is now the number it had.
+  private struct Moves {
+    let facts: [BlockFacts]
+    var origins: [Int?]
+
+    init(from facts: [BlockFacts]) {
+      self.facts = facts
+      origins = Array(facts.indices)
+    }
+
+    /// What was before of those `blocks` that are no longer what they were.
+    func before(_ blocks: [BlockFacts]) -> [(block: Int, facts: BlockFacts)] {
+      blocks.indices.compactMap { number in
+        guard let origin = origins[number], facts[origin] != blocks[number] else { return nil }
+        return (number, facts[origin])
+      }
+    }
+  }
+
   /// Edits the network and notes what that touches; blocks that come or go are settled one by one.
   private mutating func apply(_ edit: Edit, _ dirty: inout Dirty, _ change: inout Change) -> Edit? {
-    switch edit {
-    case .several(let edits): return apply(inOrder: edits, &dirty, &change)
-    case .insertBlock, .removeBlock, .insertStack, .removeStack, .setStack, .setStacks:
-      return restructure(edit, &dirty, &change)
-    case .set, .setName, .setInput, .setRules, .setStem, .setHead: break
-    }
+    if case .several(let edits) = edit { return apply(inOrder: edits, &dirty, &change) }
+    if movesBlocks(edit) { return restructure(edit, &dirty, &change) }
     guard let inverse = network.apply(edit) else { return nil }
     switch edit {
     case .set(_, in: .block(let place)):
       let number = number(of: place)
       dirty.blocks.append(number..<number + 1)
     case .set(_, in: .stack(let stack)): dirty.blocks.append(starts[stack]..<starts[stack + 1])
-    case .set(_, in: .network): dirty.blocks.append(blocks.indices)
+    case .set(_, in: .network), .setStacks: dirty.blocks.append(blocks.indices)
+    case .setStack(_, let stack): dirty.blocks.append(starts[stack]..<starts[stack + 1])
     case .setInput, .setStem: dirty.stem = true
     case .setRules:
       dirty.stem = true
       dirty.head = true
       dirty.blocks.append(blocks.indices)
     case .setHead: dirty.head = true
-    default: break
+    case .setName, .insertBlock, .removeBlock, .insertStack, .removeStack, .several: break
     }
     return inverse
+  }
+
+  /// Whether `edit` makes blocks come, go or move into another stack.
+  private func movesBlocks(_ edit: Edit) -> Bool {
+    switch edit {
+    case .insertBlock, .removeBlock, .insertStack, .removeStack: true
+    case .setStack(let stack, let index):
+      !network.stacks.indices.contains(index)
+        || stack.blocks.count != network.stacks[index].blocks.count
+    case .setStacks(let stacks):
+      !stacks.elementsEqual(network.stacks) { $0.blocks.count == $1.blocks.count }
+    case .set, .setName, .setInput, .setRules, .setStem, .setHead, .several: false
+    }
   }
 
   private mutating func apply(
@@ -154,10 +189,12 @@ extension InferredNetwork {
   private mutating func restructure(
     _ edit: Edit, _ dirty: inout Dirty, _ change: inout Change
   ) -> Edit? {
+    if dirty.moves == nil { dirty.moves = Moves(from: blocks) }
     settle(&dirty, &change)
     let old = starts
     guard let inverse = network.apply(edit) else { return nil }
     starts = InferredNetwork.starts(of: network)
+    change.isStructural = true
     switch edit {
     case .insertBlock(_, let place):
       let at = old[place.stack] + place.block
@@ -171,9 +208,8 @@ extension InferredNetwork {
     case .setStack(let stack, let index):
       replaceFacts(old[index]..<old[index + 1], count: stack.blocks.count, &dirty)
     case .setStacks: replaceFacts(blocks.indices, count: starts.last ?? 0, &dirty)
-    default: break
+    case .set, .setName, .setInput, .setRules, .setStem, .setHead, .several: break
     }
-    if old != starts { change.isStructural = true }
     settle(&dirty, &change)
     return inverse
   }
@@ -185,10 +221,12 @@ extension InferredNetwork {
       let gone = range.lowerBound + kept..<range.upperBound
       for number in gone { totals.add(blocks[number], times: -1) }
       blocks.removeSubrange(gone)
+      dirty.moves?.origins.removeSubrange(gone)
     } else if count > kept {
       let placeholder = BlockFacts.placeholder
       let at = range.lowerBound + kept
       blocks.insert(contentsOf: repeatElement(placeholder, count: count - kept), at: at)
+      dirty.moves?.origins.insert(contentsOf: repeatElement(nil, count: count - kept), at: at)
       for _ in kept..<count { totals.add(placeholder, times: 1) }
     }
     // Whatever comes after the changed blocks reads from another one now.
@@ -204,11 +242,11 @@ extension InferredNetwork {
   /// Infers what is dirty, and below it as far as the handover differs.
   private mutating func settle(_ dirty: inout Dirty, _ change: inout Change) {
     if dirty.isClean { return }
-    defer { dirty = Dirty() }
+    defer { dirty = Dirty(moves: dirty.moves) }
     if dirty.stem, inferStem(&change), !blocks.isEmpty { dirty.blocks.append(0..<1) }
     if dirty.blocks.count > 1 { dirty.blocks.sort { $0.lowerBound < $1.lowerBound } }
     var next = 0
-    for range in dirty.blocks where range.upperBound > next {
+    for range in dirty.blocks where range.upperBound > next && !range.isEmpty {
       next = inferBlocks(from: max(range.lowerBound, next), atLeastTo: range.upperBound, &change)
     }
     if dirty.head || dirty.stem || next == blocks.count { inferHead(&change) }
