@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel"], swiftSettings: strict),
     .testTarget(
       name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine"],
       resources: [.copy("Recorded")], swiftSettings: strict),

@@ -10,7 +10,8 @@ extension Edit {
   /// The edit that `PLACE=VALUE` asks of `network`: `stack2.block1.filters=100`, `stacks.groups=16`.
   ///
   /// `stack2.FIELD` is every block of the stack, but `stack2.strides` is its first block, as in a network
-  /// file; `stack2.blocks=4` adds copies of the last block or removes blocks from the end.
+  /// file; `stack2.blocks.strides` is every block. `stack2.blocks=4` adds copies of the last block or removes
+  /// blocks from the end.
   package init(_ text: String, in network: Network) throws(EditTextError) {
     guard let sign = text.firstIndex(of: "=") else {
       throw EditTextError("'\(text)' is no edit: write PLACE=VALUE, as in stack2.block1.filters=100")
@@ -35,6 +36,9 @@ extension Edit {
     case ("stacks", 2): return .set(try setting(parts[1], value, at: place), in: .network)
     default: break
     }
+    if let example = examples[parts[0]] {
+      throw EditTextError("\(place) is no place; write \(example)")
+    }
     guard let stack = number(parts[0], after: "stack") else {
       throw unknown(parts[0], at: place, in: topWords)
     }
@@ -45,8 +49,14 @@ extension Edit {
     if parts.count == 2, parts[1] == "blocks" { return try resize(stack, value, place, network) }
     if parts.count == 2 {
       let setting = try setting(parts[1], value, at: place)
-      if setting.field == .strides { return .set(setting, in: .block(BlockPlace(stack: stack, block: 0))) }
-      return .set(setting, in: .stack(stack))
+      if setting.field != .strides { return .set(setting, in: .stack(stack)) }
+      guard !network.stacks[stack].blocks.isEmpty else {
+        throw EditTextError("\(place): \(parts[0]) has 0 blocks")
+      }
+      return .set(setting, in: .block(BlockPlace(stack: stack, block: 0)))
+    }
+    if parts.count == 3, parts[1] == "blocks" {
+      return .set(try setting(parts[2], value, at: place), in: .stack(stack))
     }
     guard parts.count == 3, let block = number(parts[1], after: "block") else {
       throw EditTextError(
@@ -60,15 +70,26 @@ extension Edit {
       try setting(parts[2], value, at: place), in: .block(BlockPlace(stack: stack, block: block)))
   }
 
-  private static let topWords = ["stacks", "stack1", "input", "rules", "stem", "head", "name"]
+  private static let topWords = ["stack1", "stacks", "input", "rules", "stem", "head", "name"]
+
+  /// How the words that are no stack are used.
+  private static let examples = [
+    "name": "name=ResNet", "rules": "rules=keras", "stem": "stem=imagenet",
+    "head": "head.classes=1000 or head=none", "input": "input=224x224x3 or input.height=224",
+    "stacks": "stacks.groups=32",
+  ]
 
   private static func resize(
     _ stack: Int, _ value: String, _ place: String, _ network: Network
   ) throws(EditTextError) -> Edit {
     let blocks = network.stacks[stack].blocks
     let count = try integer(value, at: place)
-    guard count >= 0, count <= Limits.blocks, let last = blocks.last else {
-      throw EditTextError("\(place): \(value) is no number of blocks")
+    guard count >= 0 else { throw EditTextError("\(place): \(value) is no number of blocks") }
+    guard network.blockCount - blocks.count + count <= Limits.blocks else {
+      throw EditTextError("\(place): a network has at most 1,000,000 blocks")
+    }
+    guard let last = blocks.last else {
+      throw EditTextError("\(place): stack\(stack + 1) has no block to copy")
     }
     let copy = blocks.count == 1 ? Stack(of: last, count: 2).blocks[1] : last
     let added = Array(repeating: copy, count: max(count - blocks.count, 0))
@@ -179,9 +200,11 @@ extension Edit {
 }
 
 extension Edit {
-  /// The arguments of `addup set` that make this edit, in order; structural edits have none.
+  /// The arguments of `addup set` that make this edit, in order; structural edits and stems without a name
+  /// have none.
   package var assignments: [String] {
     switch self {
+    case .set(.strides(let strides), .stack(let stack)): ["stack\(stack + 1).blocks.strides=\(strides)"]
     case .set(let setting, let scope): ["\(scope.spelling).\(setting.field.rawValue)=\(setting.value)"]
     case .setName(let name): ["name=\(name)"]
     case .setInput(let input):
