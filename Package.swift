@@ -59,5 +59,6 @@ let package = Package(
       resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )
