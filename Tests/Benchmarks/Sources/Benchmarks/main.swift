@@ -1,0 +1,2 @@
+// Rows of other parts of the program join here.
+print(table(engineRows()))
