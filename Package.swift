@@ -60,5 +60,7 @@ let package = Package(
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(
+      name: "NetworkFilesTests", dependencies: ["NetworkModel", "NetworkFiles"], swiftSettings: strict),
   ]
 )
