@@ -1,0 +1,100 @@
+extension SourceText {
+  /// Throws if the bytes are no text as YAML and JSON understand it, and says at which byte.
+  func refuseWhatIsNoText() throws(Complaint) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16 {
+      throw Complaint(offset: 0, message: "this is UTF-16 text: save it as UTF-8")
+    }
+    if let offset = bytes.firstIndex(of: 0) {
+      throw Complaint(
+        offset: offset, message: "NUL at \(place(of: offset)): this is no text file, or a damaged one")
+    }
+    if let offset = firstInvalidByte {
+      throw Complaint(
+        offset: offset, message: "no UTF-8 at \(place(of: offset)): save the file as UTF-8")
+    }
+    if let (offset, scalar) = firstControl {
+      let spelled = quotedForJSON(String(scalar)).dropFirst().dropLast()
+      throw Complaint(
+        offset: offset,
+        message: "the control character \(scalar.spelling) is not allowed: write \(spelled) in double quotes")
+    }
+  }
+
+  /// Throws if the text is plainly something else, and says what.
+  func refuseWhatIsNoNetwork() throws(Complaint) {
+    let start = skipBlanksAndComments(from: 0)
+    guard start < bytes.count else { throw .empty(at: 0) }
+    let head = self[start..<min(start + 64, bytes.count)].lowercased()
+    if head.hasPrefix("version https://git-lfs") {
+      throw Complaint(
+        offset: start, message: "this is a git-LFS pointer, not the file itself: run 'git lfs pull'")
+    }
+    if head.hasPrefix("<!doctype") || head.hasPrefix("<html") || head.hasPrefix("<?xml") {
+      throw Complaint(
+        offset: start, message: "this is a web page, not a network: download the file itself")
+    }
+    if let conflict = firstConflictMarker {
+      throw Complaint(
+        offset: conflict, message: "this is a git conflict marker: choose one of the two versions first")
+    }
+  }
+
+  private func place(of offset: Int) -> String { "byte \(offset + (hasByteOrderMark ? 3 : 0))" }
+
+  /// Two letters that both begin or both end with NUL.
+  private var looksLikeUTF16: Bool {
+    guard bytes.count >= 4 else { return false }
+    let isNul = bytes.prefix(4).map { $0 == 0 }
+    return isNul == [true, false, true, false] || isNul == [false, true, false, true]
+  }
+
+  /// Where the bytes stop being UTF-8.
+  private var firstInvalidByte: Int? {
+    var parser = Unicode.UTF8.ForwardParser()
+    var offset = 0
+    while offset < bytes.count {
+      if bytes[offset] < 0x80 {
+        offset += 1
+        continue
+      }
+      var rest = bytes[offset...].makeIterator()
+      guard case .valid(let scalar) = parser.parseScalar(from: &rest) else { return offset }
+      parser = Unicode.UTF8.ForwardParser()
+      offset += scalar.count
+    }
+    return nil
+  }
+
+  /// The first control or non-character; the tab, line ends and the next-line control are text.
+  private var firstControl: (offset: Int, scalar: Unicode.Scalar)? {
+    for (offset, byte) in bytes.enumerated() {
+      let next = self.byte(at: offset + 1)
+      switch byte {
+      case 9, 10, 13: continue
+      case 0..<0x20, 0x7F: return (offset, Unicode.Scalar(byte))
+      case 0xC2 where next < 0xA0 && next != 0x85: return (offset, Unicode.Scalar(next))
+      case 0xEF where next == 0xBF && self.byte(at: offset + 2) >= 0xBE:
+        return (offset, self.byte(at: offset + 2) == 0xBE ? "\u{FFFE}" : "\u{FFFF}")
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private var firstConflictMarker: Int? {
+    var line = 0
+    while line < bytes.count {
+      let text = bytes[line..<min(line + 8, lineEnd(of: line))]
+      if text.elementsEqual("<<<<<<< ".utf8) || text.elementsEqual(">>>>>>> ".utf8) { return line }
+      line = nextLine(after: line)
+    }
+    return nil
+  }
+}
+
+extension Complaint {
+  /// Nothing but blanks and comments.
+  static func empty(at offset: Int) -> Complaint {
+    Complaint(offset: offset, message: "the file is empty: a network has at least an 'input' and 'stacks'")
+  }
+}

@@ -1,0 +1,93 @@
+import NetworkModel
+
+/// Single values; each error stands at the value and names its key.
+extension Syntax {
+  /// A plain decimal integer within `Limits.integers`.
+  func integer(_ key: String) throws(Complaint) -> Int {
+    guard let text = bareText, !isNull else {
+      if let word, Int(word) != nil, word.utf8.count < 20 {
+        throw complaint("'\(key)' is the text \(shown(word)): write \(word) without quotes")
+      }
+      throw complaint("'\(key)' needs an integer, not \(description)")
+    }
+    let digits = text.utf8.dropFirst(text.utf8.first == UInt8(ascii: "-") ? 1 : 0)
+    let isDecimal = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard isDecimal, let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else {
+      throw complaint("'\(key)' needs an integer in plain digits such as 32, not \(shown(text))")
+    }
+    guard digits.count <= 10, let number = Int(text), Limits.integers.contains(number) else {
+      throw complaint("'\(key)' is \(shown(text)): integers must lie within ±1,000,000,000")
+    }
+    return number
+  }
+
+  /// An integer, or nil for null.
+  func integerOrNull(_ key: String) throws(Complaint) -> Int? { isNull ? nil : try integer(key) }
+
+  /// `true` or `false`, or YAML 1.1's `on`, `off`, `yes` and `no`.
+  func boolean(_ key: String) throws(Complaint) -> Bool {
+    let word = bareText ?? ""
+    if let isOn = Self.booleans[word.lowercased()], Self.isOneCase(word) { return isOn }
+    throw complaint("'\(key)' needs true or false, not \(description)")
+  }
+
+  private static let booleans = [
+    "true": true, "yes": true, "on": true, "false": false, "no": false, "off": false,
+  ]
+
+  /// `true`, `True` and `TRUE`, but not `tRUE`.
+  private static func isOneCase(_ word: String) -> Bool {
+    let rest = word.dropFirst()
+    return rest == rest.lowercased() || word == word.uppercased()
+  }
+
+  /// One of the words of an enumeration.
+  func choice<Word: RawRepresentable & CaseIterable>(_ key: String) throws(Complaint) -> Word
+  where Word.RawValue == String {
+    let known = Word.allCases.map(\.rawValue)
+    guard let word, !isNull else {
+      throw complaint("'\(key)' needs one of \(known.joined(separator: ", ")), not \(description)")
+    }
+    guard let choice = Word(rawValue: word) else {
+      throw .unknown(word, at: start, in: known, "a value of '\(key)'")
+    }
+    return choice
+  }
+
+  /// Any text, quoted or bare.
+  func text(_ key: String) throws(Complaint) -> String {
+    guard let word, !isNull else {
+      throw complaint("'\(key)' needs a text, not \(description)")
+    }
+    guard word.utf8.count <= Limits.nameBytes else {
+      throw complaint("'\(key)' has \(word.utf8.count) bytes; at most \(Limits.nameBytes) are kept")
+    }
+    return word
+  }
+
+  /// The entries of a mapping whose keys are all of `known`, each at most once.
+  func fields(_ known: [String], of what: String) throws(Complaint) -> [(key: String, value: Syntax)] {
+    guard let entries else {
+      let example = known.first.map { "{\($0): …}" } ?? "{}"
+      throw complaint("\(what) needs a mapping such as \(example), not \(description)")
+    }
+    var fields: [(key: String, value: Syntax)] = []
+    for entry in entries {
+      guard let key = entry.key.word else {
+        throw entry.key.complaint("a key of \(what) is a word, not \(entry.key.description)")
+      }
+      if key == "<<" {
+        throw entry.key.complaint("merge keys ('<<') are not part of a network file: write the keys")
+      }
+      guard known.contains(key) else {
+        throw .unknown(key, at: entry.key.start, in: known, "a key of \(what)")
+      }
+      guard !fields.contains(where: { $0.key == key }) else { throw .duplicate(key, at: entry.key.start) }
+      fields.append((key, entry.value))
+    }
+    return fields
+  }
+
+  /// That something is wrong with this value.
+  func complaint(_ message: String) -> Complaint { Complaint(offset: start, message: message) }
+}
