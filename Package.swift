@@ -57,6 +57,9 @@ let package = Package(
     .testTarget(
       name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine"],
       resources: [.copy("Recorded")], swiftSettings: strict),
+    .testTarget(
+      name: "FrameworksTests", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
+      resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
