@@ -51,6 +51,13 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "Explorer", "ExplorerViews"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "Journeys", dependencies: ["NetworkModel", "ShapeEngine", "Explorer", "ExplorerViews"],
+      exclude: ["Screens"], swiftSettings: strict),
+    .testTarget(
       name: "DiagnosticsTests", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel"], swiftSettings: strict),

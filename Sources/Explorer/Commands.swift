@@ -126,7 +126,7 @@ extension State {
     return network.block(number).number(field) == nil ? "\(field.rawValue) takes no number; use ← →" : nil
   }
 
-  var problemObstacle: String? { hasProblems ? nil : "there is no problem in this network" }
+  var problemObstacle: String? { hasProblems ? nil : "no problem in this network" }
 
   /// Whether anything in the network is to be told.
   package var hasProblems: Bool {

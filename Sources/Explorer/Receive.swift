@@ -261,6 +261,7 @@ extension State {
   private mutating func follow(_ report: EditReport?) {
     guard let report else { return }
     self.report = report
+    overview = Overview(network)
     showsHint = false
     keepSelectionInNetwork(near: report.subject.place)
     diagnose()

@@ -32,6 +32,7 @@ package struct State: Sendable {
   package internal(set) var showsHint = true
   /// What is wrong at the selection, with repairs of the first of them.
   package internal(set) var problems: [Problem] = []
+  package internal(set) var overview: Overview
   package internal(set) var repairs: [Repair] = []
 
   package enum Pane: Int, CaseIterable, Sendable {
@@ -42,6 +43,7 @@ package struct State: Sendable {
   package init(_ network: Network, path: String? = nil, columns: Int, rows: Int) {
     document = Document(network, path: path)
     layout = Layout(columns: columns, rows: rows)
+    overview = Overview(document.inferred)
     let first = network.stacks.firstIndex { !$0.blocks.isEmpty }
     selection = first.map { .block(BlockPlace(stack: $0, block: 0)) } ?? .stem
     if layout.kind < .wide { folded = Set(network.stacks.indices).subtracting(first.map { [$0] } ?? []) }

@@ -15,6 +15,8 @@ package struct Measures: Hashable, Sendable {
   /// Numbers in the outputs of all layers, for one image; four bytes each in float32.
   package var activations: Count = 0
 
+  package init() {}
+
   mutating func add(_ layer: Layer, _ input: FeatureMap, _ output: FeatureMap) {
     let copies = Count(layer.copies)
     parameters += layer.operation.parameters(for: input) * copies

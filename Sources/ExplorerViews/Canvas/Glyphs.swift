@@ -9,8 +9,20 @@ extension Canvas {
       for column in 0..<columns {
         canvas[row, column].character = self[row, column].inASCII
       }
+      spellOutUnequal(row, on: &canvas)
     }
     return canvas
+  }
+
+  /// Between two columns, where blanks stand beside it, `≠` is `!=`; within a plus or a sentence `!`.
+  private func spellOutUnequal(_ row: Int, on canvas: inout Canvas) {
+    func isBlank(_ column: Int) -> Bool {
+      (0..<columns).contains(column) && self[row, column].character == " "
+    }
+    for column in 0..<columns where self[row, column].character == "≠" && isBlank(column + 1) {
+      guard isBlank(column + 2) || (isBlank(column - 1) && isBlank(column - 2)) else { continue }
+      canvas[row, column + 1] = Cell("=", role: self[row, column].role, ground: self[row, column].ground)
+    }
   }
 }
 

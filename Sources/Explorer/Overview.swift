@@ -1,0 +1,98 @@
+import Diagnostics
+import NetworkModel
+import ShapeEngine
+
+/// What rows of the outline need to know of the whole network, so that nothing moves when they scroll:
+/// found once after each edit.
+package struct Overview: Sendable {
+  /// The most digits of a block's output height or width, and of its channels.
+  package private(set) var spatialDigits = 2
+  package private(set) var channelDigits = 4
+  /// The most parameters that a block, the stem or the head holds: the bars' scale.
+  package private(set) var mostParameters = 1
+  package private(set) var mostMultiplyAdds = 1
+  package private(set) var stacks: [StackSummary] = []
+  /// The first blocks after which the walk went on from an assumption, at most three, and how many there are.
+  package private(set) var assumptions: [Int] = []
+  package private(set) var assumptionCount = 0
+  /// How many problems there are, and the number of each in order.
+  package private(set) var problemCount = 0
+
+  /// The blocks of one stack together.
+  package struct StackSummary: Sendable {
+    package var mark = Mark.good
+    package var measures = Measures()
+  }
+
+  init(_ network: InferredNetwork) {
+    let rules = network.network.rules
+    count(network.stem.measures, rules)
+    count(network.head.measures, rules)
+    problemCount = network.problems(at: .stem).count + network.problems(at: .head).count
+    stacks.reserveCapacity(network.network.stacks.count)
+    for stack in network.network.stacks.indices {
+      var summary = StackSummary()
+      for number in network.starts[stack]..<network.starts[stack + 1] {
+        let facts = network.blocks[number]
+        summary.measures.add(facts.measures)
+        count(facts.measures, rules)
+        measure(facts.output.map)
+        if facts.isRefused {
+          assumptionCount += 1
+          if assumptions.count < 3 { assumptions.append(number) }
+        }
+        if !facts.isSound {
+          summary.mark = max(summary.mark, network.mark(ofBlock: number))
+          problemCount += network.problems(at: .block(number)).count
+        }
+      }
+      stacks.append(summary)
+    }
+  }
+
+  private mutating func count(_ measures: Measures, _ rules: Rules) {
+    mostParameters = max(mostParameters, measures.parameters.counted(by: rules).value ?? 0)
+    mostMultiplyAdds = max(mostMultiplyAdds, measures.multiplyAdds.value ?? 0)
+  }
+
+  private mutating func measure(_ map: FeatureMap) {
+    spatialDigits = max(spatialDigits, digits(map.height), digits(map.width))
+    channelDigits = max(channelDigits, digits(map.channels))
+  }
+
+  private func digits(_ extent: Extent) -> Int {
+    guard var value = extent.value, value > 99 else { return 1 }
+    var digits = 0
+    while value > 0 {
+      value /= 10
+      digits += 1
+    }
+    return digits
+  }
+}
+
+/// The sign in front of a row; the loudest comes last.
+package enum Mark: Int, Comparable, Sendable {
+  case good, unknown, silent, bad
+
+  package static func < (a: Mark, b: Mark) -> Bool { a.rawValue < b.rawValue }
+}
+
+extension InferredNetwork {
+  /// The sign of block `number`: that of its loudest problem.
+  package func mark(ofBlock number: Int) -> Mark {
+    let facts = blocks[number]
+    if facts.isSound { return .good }
+    if facts.isRefused { return .bad }
+    if facts.addition.verdict == .broadcasts || facts.droppedChannels > 0 { return .silent }
+    return facts.addition.verdict == .unknown ? .unknown : .good
+  }
+}
+
+extension Measures {
+  fileprivate mutating func add(_ other: Measures) {
+    parameters += other.parameters
+    multiplyAdds += other.multiplyAdds
+    activations += other.activations
+  }
+}

@@ -1,0 +1,104 @@
+import Explorer
+import NetworkModel
+import ShapeEngine
+
+extension State {
+  /// The block's pane: title, settings, picture, and where there is room the panel.
+  func drawBlockPane(column: Int, width: Int, on canvas: inout Canvas) {
+    let top = layout.top
+    guard let number = shownBlock else {
+      return drawPart(row: top, column: column + 1, width: width - 2, on: &canvas)
+    }
+    let block = network.block(number)
+    if layout.kind >= .wide {
+      drawTitle(number, block, row: top, column: column + 1, width: width - 2, on: &canvas)
+      EditorView(self, block).draw(row: top + 2, column: column + 1, width: width - 2, on: &canvas)
+      PictureView(self, number, left: column + 2, width: 59, hasDetails: true, hasStub: true)
+        .draw(row: top + 6, on: &canvas)
+      drawPanel(
+        row: top + 17, column: column, width: width, rows: layout.rows - 3 - (top + 18), on: &canvas)
+    } else {
+      EditorView(self, block).draw(row: top, column: column + 1, width: width - 1, on: &canvas)
+      let room = layout.outlineHeight
+      let pictureWidth = min(max(width - 2, 44), 59)
+      let hasDetails = room >= 14
+      PictureView(
+        self, number, left: column + 1, width: pictureWidth, hasDetails: hasDetails, hasStub: room >= 12
+      )
+      .draw(row: top + 4, on: &canvas)
+    }
+  }
+
+  private func drawTitle(
+    _ number: Int, _ block: Block, row: Int, column: Int, width: Int, on canvas: inout Canvas
+  ) {
+    let place = network.place(of: number)
+    var title = "stack \(place.stack + 1) · block \(place.block + 1)"
+    if case .stack(let stack) = selection {
+      let count = network.network.stacks[stack].blocks.count
+      title = "stack \(stack + 1) · all \(counted(count, "block"))"
+    }
+    canvas.write(title, row: row, column: column, role: .title)
+    let kind = "\(block.kind.rawValue) · addition \(number + 1) of \(network.blocks.count)"
+    canvas.write(Line(kind, .dim), row: row, endingAt: column + width)
+  }
+
+  /// The layers of the stem or the head, which have no settings to change here.
+  private func drawPart(row: Int, column: Int, width: Int, on canvas: inout Canvas) {
+    let isStem = site == .stem
+    canvas.write(isStem ? "stem" : "head", row: row, column: column, role: .title)
+    let layers = isStem ? network.stemLayers : network.headLayers
+    drawLayers(
+      layers, row: row + 2, column: column, width: width, rows: layout.outlineHeight - 3, on: &canvas)
+    if layout.kind >= .wide {
+      drawPanel(
+        row: layout.top + 17, column: column - 1, width: width + 2, rows: layout.rows - 3 - (layout.top + 18),
+        on: &canvas)
+    }
+  }
+
+  /// Layers one below the other: name, shape, parameters.
+  func drawLayers(
+    _ layers: [LayerFacts], row: Int, column: Int, width: Int, rows: Int, on canvas: inout Canvas
+  ) {
+    let shapes = ShapeColumns(
+      spatialDigits: overview.spatialDigits, channelDigits: overview.channelDigits)
+    let rules = network.network.rules
+    for (offset, layer) in layers.prefix(max(rows, 0)).enumerated() {
+      let role: Role = layer.problems.isEmpty ? .text : .bad
+      canvas.write(layer.layer.words, row: row + offset, column: column, role: role, limit: width)
+      let isVector = layer.layer.role == .headPool || layer.layer.role == .headDense
+      let shape = isVector ? "\(layer.output.channels)" : shapes.text(layer.output)
+      canvas.write(Line(shape), row: row + offset, endingAt: column + min(33, width - 1))
+      guard width >= 44, let value = layer.parameters.counted(by: rules).value else { continue }
+      canvas.write(
+        Line(value == 0 ? "·" : grouped(value), .dim), row: row + offset, endingAt: column + min(width, 46))
+    }
+  }
+}
+
+extension Layer {
+  /// What it is, in a few words.
+  var words: String {
+    let name: String =
+      switch operation {
+      case .input: "input"
+      case .zeroPadding(let zeros): "zero padding \(zeros)"
+      case .convolution(let convolution):
+        "\(convolution.kernel)×\(convolution.kernel) conv"
+          + (convolution.strides == 1 ? "" : " /\(convolution.strides)")
+      case .batchNormalization: "batch norm"
+      case .relu: "relu"
+      case .sigmoid: "sigmoid"
+      case .maxPooling(let pooling): "max pool \(pooling.size) /\(pooling.strides)"
+      case .slice: "slice"
+      case .concatenate: "concatenate"
+      case .scale: "scale"
+      case .add: "add"
+      case .globalAveragePooling: "average pool"
+      case .dense: "dense"
+      }
+    let isShortcut = role.path == .shortcut ? "shortcut " : ""
+    return isShortcut + (copies == 1 ? name : "\(copies) × \(name)")
+  }
+}

@@ -1,0 +1,74 @@
+import Explorer
+
+extension State {
+  /// The last row: at most seven keys that do something here and now, and at the right help.
+  func drawFooter(ascii: Bool, on canvas: inout Canvas) {
+    let row = canvas.rows - 1
+    guard row >= 0 else { return }
+    let help = Command.named("help").map { keyLine($0, ascii) } ?? Line()
+    let right = canvas.columns - 1 - help.width
+    var column = 1
+    for command in footerCommands {
+      let line = keyLine(command, ascii)
+      guard column + line.width + 1 < right else { break }
+      canvas.write(line, row: row, column: column)
+      column += line.width + 2
+    }
+    canvas.write(help, row: row, column: right)
+  }
+
+  private func keyLine(_ command: Command, _ ascii: Bool) -> Line {
+    Line(keys(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim)
+  }
+
+  /// Most useful first; what has no meaning here, or is impossible now, is left out.
+  private var footerCommands: [Command] {
+    let isOnePane = layout.kind < .narrow
+    let names =
+      problems.isEmpty
+      ? [
+        "next-row", "open", isOnePane ? "next-pane" : "next-field", "increase", "toggle-shortcut",
+        "next-problem", "undo", "save", "quit",
+      ]
+      : isOnePane
+        ? ["next-pane", "increase", "repair-1", "undo", "next-row", "next-problem", "quit"]
+        : ["next-row", "next-field", "increase", "next-problem", "repair-1", "undo", "save", "quit"]
+    return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
+  }
+
+  /// `↑↓`, `←→`, `1-3`, `tab`; letters where the terminal knows ASCII only.
+  private func keys(of command: Command, ascii: Bool) -> String {
+    switch command.name {
+    case "next-row": pair("previous-row", command, ascii)
+    case "increase": pair("decrease", command, ascii)
+    case "repair-1": repairs.count > 1 ? "1-\(repairs.count)" : "1"
+    default: command.keys.first.map { Key($0).shown } ?? ""
+    }
+  }
+
+  private func pair(_ first: String, _ second: Command, _ ascii: Bool) -> String {
+    guard let first = Command.named(first) else { return "" }
+    // In ASCII the letters, in the order in which they lie on the keyboard.
+    if ascii { return [first, second].compactMap { $0.keys.first { $0.count == 1 } }.sorted().joined() }
+    return [first, second].compactMap { $0.keys.first.map { Key($0).shown } }.joined()
+  }
+}
+
+extension Key {
+  /// As screens show it: arrows as arrows.
+  package var shown: String {
+    switch spelling {
+    case "up": "↑"
+    case "down": "↓"
+    case "left": "←"
+    case "right": "→"
+    case "shift-left": "⇧←"
+    case "shift-right": "⇧→"
+    case "shift-up": "⇧↑"
+    case "shift-down": "⇧↓"
+    case "page-up": "pgup"
+    case "page-down": "pgdn"
+    default: spelling
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Explorer
+import NetworkModel
+import ShapeEngine
+
+extension State {
+  /// The verdict and the totals; at the right what is open.
+  func drawHeader(on canvas: inout Canvas) {
+    let verdict = Headline(network)
+    let verdictLine = Line("\(verdict.mark.sign) \(verdict.words)", verdict.mark.verdictRole)
+    switch layout.kind {
+    case .tooSmall: break
+    case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
+    case .onePane:
+      canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
+      drawPaneNames(on: &canvas)
+      canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
+    case .narrow, .wide, .huge:
+      let used = verdictLine.width + 4
+      drawOpenNetwork(from: used, on: &canvas)
+      canvas.write(verdictLine, row: 0, column: 1)
+      drawTotals(verdict, on: &canvas)
+      canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
+    }
+  }
+
+  /// The network's name, cut from its end where there is no room, whether it was changed, input and rules.
+  private func drawOpenNetwork(from column: Int, on canvas: inout Canvas) {
+    let isWide = layout.kind >= .wide
+    var right = Line()
+    if isWide {
+      right = Line(document.isModified ? " ● modified" : "", .dim)
+      right += Line("   \(network.network.input.words)   ") + Line("rules ", .dim)
+      right += Line(network.network.rules.rawValue)
+    } else {
+      right = Line(document.isModified ? " ●" : "  ", .dim)
+    }
+    let room = canvas.columns - 1 - column - right.width
+    let name = CellText(network.network.name).truncated(to: max(room, 0))
+    canvas.write(Line(name, .title) + right, row: 0, endingAt: canvas.columns - 1)
+  }
+
+  private func drawTotals(_ verdict: Headline, on canvas: inout Canvas) {
+    let isWide = layout.kind >= .wide
+    let rules = network.network.rules
+    let parameters = network.totals.parameters.counted(by: rules)
+    var line = Line(grouped(parameters)) + Line(isWide ? " parameters" : " params", .dim)
+    line += delta(parameters, report?.before.parameters.counted(by: rules))
+    canvas.write(line, row: 1, column: 3)
+    let work = network.totals.multiplyAdds
+    line = Line(grouped(work)) + Line(isWide ? " multiply-adds" : " mult-adds", .dim)
+    line += delta(work, report?.before.multiplyAdds)
+    canvas.write(line, row: 1, column: max(isWide ? 40 : 32, 4 + line.width - 80))
+    if !isWide {
+      canvas.write(Line(rules.rawValue), row: 1, endingAt: canvas.columns - 1)
+    } else if let aside = verdict.aside {
+      let sign = aside.mark.map { "\($0.sign) " } ?? ""
+      canvas.write(
+        Line(sign + aside.words, aside.mark?.role ?? .dim), row: 1, endingAt: canvas.columns - 1)
+    }
+  }
+
+  /// What the last edit added or took away.
+  private func delta(_ now: Count, _ before: Count?) -> Line {
+    guard let now = now.value, let before = before?.value, now != before else { return Line() }
+    let change = now - before
+    let text = layout.kind >= .wide || abs(change) < 1_000_000 ? signed(change) : signedAbbreviated(change)
+    return Line(" " + text, .now)
+  }
+
+  /// Where there is room for one pane: all three, the current one in brackets.
+  private func drawPaneNames(on canvas: inout Canvas) {
+    let block = shownBlock.map { network.place(of: $0) }
+    let place = block.map { "stack \($0.stack + 1) · block \($0.block + 1)" } ?? "block"
+    let names: [(Pane, String)] = [
+      (.network, "network"), (.block, place),
+      (.problem, problems.isEmpty ? "addition" : "problem \(overview.problemCount)"),
+    ]
+    var line = Line()
+    for (pane, name) in names {
+      line += pane == self.pane ? Line("[ \(name) ] ", .title) : Line("  \(name)   ", .dim)
+    }
+    canvas.write(line, row: 1, column: 1)
+    let assumed = network.totals.assumedBlocks
+    if assumed > 0 { canvas.write(Line("\(assumed) assumed", .dim), row: 1, endingAt: canvas.columns - 1) }
+  }
+}
+
+extension InputSize {
+  /// `224×224×3`; an unknown extent is `?`.
+  var words: String {
+    "\(height.map(String.init) ?? "?")×\(width.map(String.init) ?? "?")×\(channels)"
+  }
+}

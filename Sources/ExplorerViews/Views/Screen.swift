@@ -1,0 +1,115 @@
+import Explorer
+import NetworkModel
+
+extension State {
+  /// The whole screen as a value; what it shows is in the state and nowhere else.
+  ///
+  /// With `ascii` every cell is an ASCII character, and keys are named by letters.
+  package func drawn(ascii: Bool = false) -> Canvas {
+    var canvas = Canvas(columns: layout.columns, rows: layout.rows)
+    switch layout.kind {
+    case .tooSmall: drawTooSmall(on: &canvas)
+    case .minimal: drawMinimal(on: &canvas)
+    case .onePane: drawOnePane(on: &canvas)
+    case .narrow: drawNarrow(on: &canvas)
+    case .wide, .huge: drawWide(on: &canvas)
+    }
+    if layout.kind > .tooSmall {
+      if !hasRepairInMessageRow { drawMessageRow(on: &canvas) }
+      drawFooter(ascii: ascii, on: &canvas)
+      if showsHelp { drawHelp(ascii: ascii, on: &canvas) }
+    }
+    return ascii ? canvas.inASCII() : canvas
+  }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let sentence = "addup needs 40×10; this is \(layout.columns)×\(layout.rows)"
+    for (row, line) in wrapped(sentence, to: max(layout.columns, 1)).enumerated() {
+      canvas.write(line, row: row, column: 0)
+    }
+  }
+
+  private func drawWide(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    OutlineView(self).draw(on: &canvas)
+    let bottom = layout.rows - 3
+    canvas.fill(rows: bottom..<bottom + 1, columns: 0..<layout.columns, with: "─", role: .rule)
+    let line = layout.outlineWidth
+    let width = min(layout.columns - line - 1, layout.kind == .huge ? 76 : layout.columns)
+    drawBlockPane(column: line + 1, width: width, on: &canvas)
+    drawPaneLine(column: line, rows: 2..<bottom + 1, on: &canvas)
+    let third = line + 1 + width
+    guard layout.columns - third > 30, let number = shownBlock else { return }
+    drawPaneLine(column: third, rows: 2..<bottom + 1, on: &canvas)
+    canvas.write("layers", row: layout.top, column: third + 2, role: .title)
+    drawLayers(
+      network.layers(ofBlock: number), row: layout.top + 2, column: third + 2,
+      width: layout.columns - third - 3, rows: bottom - layout.top - 3, on: &canvas)
+  }
+
+  private func drawNarrow(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    OutlineView(self).draw(on: &canvas)
+    let line = layout.outlineWidth
+    drawBlockPane(column: line + 1, width: layout.columns - line - 1, on: &canvas)
+    let bottom = layout.top + layout.outlineHeight
+    drawPanel(row: bottom, column: 0, width: layout.columns, rows: layout.panelHeight, on: &canvas)
+    drawPaneLine(column: line, rows: 2..<bottom, on: &canvas)
+  }
+
+  /// The line between two panes, from the rule above to the rule below.
+  private func drawPaneLine(column: Int, rows: Range<Int>, on canvas: inout Canvas) {
+    canvas.fill(rows: rows, columns: column..<column + 1, with: "│", role: .rule)
+    canvas.write("┬", row: rows.lowerBound, column: column, role: .rule)
+    if layout.kind >= .wide { canvas.write("┴", row: rows.upperBound - 1, column: column, role: .rule) }
+  }
+
+  private func drawOnePane(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    let bottom = layout.rows - 2
+    switch pane {
+    case .network: OutlineView(self).draw(on: &canvas)
+    case .block:
+      guard let number = shownBlock else {
+        return drawBlockPane(column: 0, width: layout.columns, on: &canvas)
+      }
+      EditorView(self, network.block(number))
+        .draw(row: layout.top, column: 1, width: layout.columns - 2, on: &canvas)
+      PictureView(self, number, left: 3, width: 54, hasDetails: false, hasStub: true)
+        .draw(row: layout.top + 3, on: &canvas)
+      let content = PanelContent(self, width: layout.columns - 2, rows: 0)
+      let repairs = content.lines.filter { $0.part == "repairs" }.map(\.line)
+      // The first repair stands in the message row while nothing else is said there.
+      let end = hasRepairInMessageRow ? bottom + 1 : bottom
+      for (offset, line) in (content.dimensions + repairs).enumerated() where layout.top + 12 + offset < end {
+        canvas.write(line, row: layout.top + 12 + offset, column: 1, limit: layout.columns - 1)
+      }
+    case .problem:
+      drawPanel(row: layout.top, column: 0, width: layout.columns, rows: bottom - layout.top - 1, on: &canvas)
+    }
+  }
+
+  private var hasRepairInMessageRow: Bool {
+    layout.kind == .onePane && pane == .block && prompt == nil && notice == nil && !repairs.isEmpty
+  }
+
+  /// The verdict, and either the outline or the addition with its dimensions.
+  private func drawMinimal(on canvas: inout Canvas) {
+    drawHeader(on: &canvas)
+    if pane == .network || shownBlock == nil { return OutlineView(self).draw(on: &canvas) }
+    guard let number = shownBlock else { return }
+    let block = network.block(number)
+    let content = PanelContent(self, width: max(layout.columns - 2, 58), rows: 0)
+    canvas.write(content.title, row: 2, column: 1, limit: layout.columns - 2)
+    let settings = [BlockField.filters, .groups, .strides, .convShortcut].map { field in
+      Line("\(block.setting(field).words)", field == self.field ? .title : .dim)
+    }
+    canvas.write(
+      settings.reduce(Line()) { $0 + ($0.isEmpty ? Line() : Line("  ")) + $1 }, row: 3, column: 1,
+      limit: layout.columns - 2)
+    for (offset, axis) in [0, 1, 2].enumerated() where 5 + offset < layout.rows - 2 {
+      canvas.write(content.dimensions[axis], row: 5 + offset, column: 1, limit: layout.columns - 1)
+    }
+  }
+
+}

@@ -1,0 +1,40 @@
+import Explorer
+import NetworkModel
+import Testing
+
+@Suite struct CommandTests {
+  @Test func namesAreDistinctAndKeysAreSpelledAsTheyArrive() {
+    #expect(Set(Command.all.map(\.name)).count == Command.all.count)
+    for key in Command.all.flatMap(\.keys) {
+      let isControl = key.hasPrefix("ctrl-") && key.count == 6
+      #expect(key.count == 1 || isControl || Key.names.contains(key), "\(key)")
+    }
+  }
+
+  /// A command that shares a key must be reachable: in some state it is the first that applies.
+  @Test func everyKeyCallsItsCommandSomewhere() throws {
+    var unreached = Set(Command.all.flatMap { command in command.keys.map { "\(command.name) \($0)" } })
+    for (columns, rows, keys) in [
+      (120, 36, ""), (120, 36, "k"), (60, 20, ""), (120, 36, "j j j j space"), (120, 36, "j j j j space n"),
+    ] {
+      var state = State(Preset.seed.network, columns: columns, rows: rows)
+      state.play(try KeyScript(keys))
+      for key in Command.all.flatMap(\.keys) {
+        if let command = Command.called(by: Key(key), in: state) {
+          unreached.remove("\(command.name) \(key)")
+        }
+      }
+    }
+    #expect(unreached.isEmpty)
+  }
+
+  @Test func scriptsSayWhatTheyDoNotKnow() throws {
+    #expect(try KeyScript("j toggle-shortcut ctrl-r").keys.map(\.spelling) == ["j", "space", "ctrl-r"])
+    #expect(
+      throws: KeyScript.Failure(
+        message: "'toggle-shortcuts' is no key and no command: did you mean toggle-shortcut?")
+    ) {
+      try KeyScript("j toggle-shortcuts")
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import Explorer
+import ExplorerViews
+import NetworkModel
+import ShapeEngine
+import Testing
+
+@Suite struct StateTests {
+  @Test func undoAndRedoGoBackAndForthExactly() throws {
+    let original = Preset.seed.network
+    var state = State(original, columns: 120, rows: 36)
+    var random = SystemRandomNumberGenerator.seeded(1)
+    var networks = [original]
+    let keys = ["space", "right", "left", "+", "-", "a", "d", "m", "j", "k", "tab", "1", "n"]
+    for _ in 0..<400 {
+      let before = state.network.network
+      state.receive(.key(Key(keys[Int(random.next() % UInt64(keys.count))])))
+      state.receive(.key(Key("esc")))
+      if state.network.network != before { networks.append(state.network.network) }
+    }
+    #expect(networks.count > 100)
+    for network in networks.dropLast().reversed() {
+      state.receive(.key(Key("u")))
+      #expect(state.network.network == network)
+    }
+    #expect(!state.document.isModified && !state.document.canUndo)
+    for network in networks.dropFirst() {
+      state.receive(.key(Key("U")))
+      #expect(state.network.network == network)
+    }
+    #expect(InferredNetwork(state.network.network).blocks == state.network.blocks)
+  }
+
+  @Test func typedNumbersAreJudgedAndNotRefused() throws {
+    try check("enter 1 0 0 enter", filters: 100)
+    try check("enter - 4 enter", filters: -4)
+    try check("enter 0 enter", filters: 0)
+    try check("5 0 enter", filters: 50)
+    try check("enter 7 7 backspace enter", filters: 7)
+    try check("enter 9 9 esc", filters: 128)
+    try check("enter 9 9 9 9 9 9 9 9 9 9 enter", filters: 128)
+  }
+
+  @Test func stepsAreLegalAndModifiedStepsAreNot() throws {
+    try check("right", filters: 160)
+    try check("left left", filters: 64)
+    try check("+", filters: 129)
+    try check("+ right", filters: 160)
+    try check("+ left", filters: 128)
+    let state = try played("tab right")
+    #expect(state.network.block(0).groups == 64)
+  }
+
+  @Test func aStackIsChangedAsOne() throws {
+    let state = try played("k enter enter enter j j j k k k k")
+    #expect(state.selection == .stack(0) || state.selection == .stem)
+    var stack = State(Preset.seed.network, columns: 120, rows: 36)
+    stack.play(try KeyScript("k right"))
+    #expect(stack.network.network.stacks[0].blocks.allSatisfy { $0.filters == 160 })
+    stack.play(try KeyScript("u"))
+    #expect(stack.network.network == Preset.seed.network)
+  }
+
+  @Test func repairsAreAppliedByTheirDigitAndTakenBack() throws {
+    var state = try played("j j j j space")
+    #expect(state.repairs.count == 3)
+    state.play(try KeyScript("2"))
+    #expect(state.network.problems.isEmpty)
+    #expect(state.network.block(3).filters == 128 && state.network.block(3).strides == 1)
+    state.play(try KeyScript("u"))
+    #expect(state.network.problems.count == 1)
+  }
+
+  @Test func nextProblemGoesRound() throws {
+    var state = try played("j enter 1 0 0 enter")
+    state.play(try KeyScript("n"))
+    #expect(state.selection == .block(BlockPlace(stack: 0, block: 2)))
+    state.play(try KeyScript("n"))
+    #expect(state.selection == .block(BlockPlace(stack: 0, block: 1)))
+    #expect(try played("n").notice == "no problem in this network")
+  }
+
+  @Test func leavingAsksWhenSomethingWouldBeLost() throws {
+    var clean = try played("")
+    #expect(clean.receive(.key(Key("q"))) == .quit)
+    var changed = try played("space")
+    #expect(changed.receive(.key(Key("q"))) == nil)
+    #expect(changed.prompt == .quit)
+    #expect(changed.receive(.key(Key("esc"))) == nil && changed.prompt == nil)
+    changed.receive(.key(Key("q")))
+    #expect(changed.receive(.key(Key("y"))) == .quit)
+  }
+
+  @Test func savingNamesAFileAndThenRemembersIt() throws {
+    var state = try played("space w")
+    #expect(state.prompt == .saveAs("resnext-50-32-4d.yaml", thenQuit: false))
+    let wish = state.receive(.key(Key("enter")))
+    #expect(wish == .save(path: "resnext-50-32-4d.yaml", overwriting: false, thenQuit: false))
+    state.receive(Message.saveNeedsConsent(path: "a.yaml", reason: "a.yaml is there already", thenQuit: true))
+    #expect(state.receive(.key(Key("y"))) == .save(path: "a.yaml", overwriting: true, thenQuit: true))
+    #expect(state.document.isModified)
+    #expect(state.receive(Message.saved(path: "a.yaml", thenQuit: true)) == .quit)
+    #expect(!state.document.isModified)
+    state.play(try KeyScript("space"))
+    #expect(state.receive(.key(Key("w"))) == .save(path: "a.yaml", overwriting: false, thenQuit: false))
+  }
+
+  @Test func pastedTextNeverRunsCommands() throws {
+    var state = try played("")
+    state.receive(.paste("qqq dddd"))
+    #expect(state.network.network == Preset.seed.network && state.prompt == nil)
+    state.play(try KeyScript("enter"))
+    state.receive(.paste("2x56\nq"))
+    #expect(state.prompt == .number("256"))
+  }
+
+  @Test func whatCanNotBeDoneSaysWhy() throws {
+    #expect(try played("u").notice == "nothing to undo")
+    #expect(try played("U").notice == "nothing undone yet")
+    #expect(try played("k d").notice == "no block is selected")
+    #expect(try played("Z").notice == "Z does nothing here; ? lists the keys")
+    #expect(try played("tab tab tab enter").notice == "conv_shortcut takes no number; use ← →")
+  }
+
+  @Test func anyKeysAtAnySizeNeverTrap() throws {
+    var random = SystemRandomNumberGenerator.seeded(7)
+    let keys = Key.names + Command.all.flatMap(\.keys) + (0...9).map(String.init) + ["y", "n", "s", "é", "中"]
+    for preset in Preset.all {
+      var state = State(preset.network, columns: 80, rows: 24)
+      for count in 0..<1500 {
+        let key = keys[Int(random.next() % UInt64(keys.count))]
+        _ = state.receive(.key(Key(key)))
+        if count % 50 == 0 {
+          state.receive(.size(columns: Int(random.next() % 220), rows: Int(random.next() % 70)))
+        }
+        if count % 7 == 0 { _ = state.drawn(ascii: count % 2 == 0) }
+      }
+      #expect(InferredNetwork(state.network.network).totals == state.network.totals)
+    }
+  }
+
+  private func check(_ keys: String, filters: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    #expect(try played(keys).network.block(0).filters == filters, sourceLocation: sourceLocation)
+  }
+
+  private func played(_ keys: String) throws -> State {
+    var state = State(Preset.seed.network, columns: 120, rows: 36)
+    state.play(try KeyScript(keys))
+    return state
+  }
+}
+
+/// Numbers that are the same in each run (Steele et al. 2014, SplitMix64).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}
+
+extension SystemRandomNumberGenerator {
+  static func seeded(_ seed: UInt64) -> SplitMix { SplitMix(state: seed) }
+}

@@ -1,0 +1,121 @@
+import Explorer
+import ExplorerViews
+import NetworkModel
+import ShapeEngine
+import Testing
+
+@Suite struct ScreenTests {
+  static let breakStack2 = "next-row next-row next-row next-row toggle-shortcut"
+  static let breakStack2Narrow = "j j j enter j space"
+  static let narrow = (columns: 80, rows: 24)
+
+  @Test func opening() throws {
+    try Journey().check("opening-120x36")
+    try Journey(size: Self.narrow).check("opening-80x24")
+    try Journey(size: (60, 20)).check("opening-60x20")
+    try Journey(size: (200, 60)).check("opening-200x60")
+    try Journey(size: (100, 30)).check("opening-100x30")
+    try Journey(size: (40, 10)).check("opening-40x10")
+  }
+
+  @Test func broken() throws {
+    try Journey(keys: Self.breakStack2).check("broken-120x36")
+    try Journey(size: Self.narrow, keys: Self.breakStack2Narrow).check("broken-80x24")
+    try Journey(size: (60, 20), keys: Self.breakStack2Narrow).check("broken-60x20")
+    try Journey(size: (60, 20), keys: Self.breakStack2Narrow + " tab").check("broken-60x20-problem")
+    try Journey(size: (60, 20), keys: Self.breakStack2Narrow + " P").check("broken-60x20-network")
+    try Journey(size: Self.narrow, keys: Self.breakStack2Narrow).check("broken-80x24-ascii", ascii: true)
+  }
+
+  @Test func ripple() throws {
+    try Journey(keys: "j j j j tab tab left").check("ripple-120x36")
+    try Journey(size: Self.narrow, keys: "j j j enter j tab tab left").check("ripple-80x24")
+  }
+
+  @Test func dropped() throws {
+    try Journey(keys: "j enter 1 0 0 enter").check("dropped-120x36")
+    try Journey(size: Self.narrow, keys: "j enter 1 0 0 enter").check("dropped-80x24")
+  }
+
+  @Test func broadcast() throws {
+    let keys = "g " + String(repeating: "j ", count: 12) + "tab tab right"
+    try Journey(edits: ["input=32x32x3"], keys: keys).check("broadcast-120x36")
+  }
+
+  @Test func helpAndQuestions() throws {
+    try Journey(size: Self.narrow, keys: "?").check("help-80x24")
+    try Journey(size: Self.narrow, keys: "space q").check("quit-80x24")
+    try Journey(size: Self.narrow, keys: "space w").check("save-80x24")
+  }
+
+  @Test func otherRows() throws {
+    try Journey(keys: "g").check("stem-120x36")
+    try Journey(keys: "j j j").check("stack-120x36")
+    try Journey(keys: "G").check("head-120x36")
+    try Journey(preset: "question").check("question-120x36")
+  }
+
+  @Test func exactlyTheDifferingDimensionsAreMarked() throws {
+    let canvas = try Journey(keys: Self.breakStack2).state().drawn()
+    // Each number once with its brackets in the addition row, once without in the dimension rows.
+    #expect(
+      marked(canvas, .differs) == [
+        "[28]", "[28]", "[512]", "[56]", "[56]", "[256]", "28", "56", "28", "56", "512", "256",
+      ])
+    let dropped = try Journey(keys: "j enter 1 0 0 enter").state().drawn()
+    #expect(marked(dropped, .differs) == ["[200]", "[256]", "200", "256"])
+    let good = try Journey().state().drawn()
+    #expect(marked(good, .differs).isEmpty && marked(good, .bad).isEmpty && marked(good, .silent).isEmpty)
+  }
+
+  @Test func nothingMovesWhenAnotherBlockIsSelected() throws {
+    var state = try Journey(keys: "j j j j space g").state()
+    var places: Set<[Position]> = []
+    for _ in 0..<21 {
+      state.receive(.key(Key("j")))
+      guard case .block = state.selection else { continue }
+      places.insert(positions(of: ["┌", "┴", "(", ")", "└", "┘"], in: state.drawn(), from: 57))
+    }
+    #expect(places.count == 1)
+  }
+
+  @Test func everySizeIsDrawnToTheCell() throws {
+    for keys in ["", Self.breakStack2, "?", "q", "space q", "j enter 1 0 0 enter"] {
+      var state = try Journey(keys: keys).state()
+      for (columns, rows) in [
+        (1, 1), (0, 0), (1, 300), (300, 1), (39, 9), (40, 10), (59, 19), (60, 20), (79, 23), (119, 35),
+        (300, 100),
+      ] {
+        state.receive(.size(columns: columns, rows: rows))
+        let canvas = state.drawn()
+        #expect(canvas.columns == columns && canvas.rows == rows && canvas.cells.count == columns * rows)
+      }
+      state.receive(.size(columns: 120, rows: 36))
+      #expect(try state.drawn().text == Journey(keys: keys).screen())
+    }
+  }
+
+  private func marked(_ canvas: Canvas, _ role: Role) -> [String] {
+    var found: [String] = []
+    for row in 0..<canvas.rows {
+      var word = ""
+      for column in 0...canvas.columns {
+        let cell = column < canvas.columns ? canvas[row, column] : Cell()
+        if cell.role == role, let character = cell.character, character != " " {
+          word.append(character)
+        } else if !word.isEmpty {
+          found.append(word)
+          word = ""
+        }
+      }
+    }
+    return found
+  }
+
+  private func positions(of signs: [Character], in canvas: Canvas, from first: Int) -> [Position] {
+    (0..<19).flatMap { row in
+      (first..<canvas.columns).filter { canvas[row, $0].character.map(signs.contains) ?? false }
+        .map { Position(row: row, column: $0) }
+    }
+  }
+}
