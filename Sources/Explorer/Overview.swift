@@ -34,7 +34,7 @@ package struct Overview: Sendable {
       var summary = StackSummary()
       for number in network.starts[stack]..<network.starts[stack + 1] {
         let facts = network.blocks[number]
-        summary.measures.add(facts.measures)
+        summary.measures += facts.measures
         count(facts.measures, rules)
         measure(facts.output.map)
         if facts.isRefused {
@@ -86,13 +86,5 @@ extension InferredNetwork {
     if facts.isRefused { return .bad }
     if facts.addition.verdict == .broadcasts || facts.droppedChannels > 0 { return .silent }
     return facts.addition.verdict == .unknown ? .unknown : .good
-  }
-}
-
-extension Measures {
-  fileprivate mutating func add(_ other: Measures) {
-    parameters += other.parameters
-    multiplyAdds += other.multiplyAdds
-    activations += other.activations
   }
 }

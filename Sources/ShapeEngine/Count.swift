@@ -20,14 +20,13 @@ package struct Count: Hashable, Sendable, ExpressibleByIntegerLiteral {
   package var value: Int? { isUnknown || isOverflow ? nil : raw }
 
   package static func + (a: Count, b: Count) -> Count {
-    if a.isUnknown || b.isUnknown { return .unknown }
+    guard a.raw | b.raw >= 0 else { return .unknown }
     let (sum, overflow) = a.raw.addingReportingOverflow(b.raw)
     return overflow ? .overflow : Count(raw: sum)
   }
 
   package static func * (a: Count, b: Count) -> Count {
-    if a.raw == 0 || b.raw == 0 { return 0 }
-    if a.isUnknown || b.isUnknown { return .unknown }
+    guard a.raw | b.raw >= 0 else { return a.raw == 0 || b.raw == 0 ? 0 : .unknown }
     let (product, overflow) = a.raw.multipliedReportingOverflow(by: b.raw)
     return overflow ? .overflow : Count(raw: product)
   }

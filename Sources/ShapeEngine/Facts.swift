@@ -17,11 +17,24 @@ package struct Measures: Hashable, Sendable {
 
   package init() {}
 
-  mutating func add(_ layer: Layer, _ input: FeatureMap, _ output: FeatureMap) {
-    let copies = Count(layer.copies)
-    parameters += layer.operation.parameters(for: input) * copies
-    multiplyAdds += layer.operation.multiplyAdds(from: input, to: output) * copies
-    activations += output.elements * copies
+  init(parameters: Parameters, multiplyAdds: Count, activations: Count) {
+    self.parameters = parameters
+    self.multiplyAdds = multiplyAdds
+    self.activations = activations
+  }
+
+  package static func += (a: inout Measures, b: Measures) {
+    a.parameters += b.parameters
+    a.multiplyAdds += b.multiplyAdds
+    a.activations += b.activations
+  }
+
+  /// Of so many copies together.
+  static func * (a: Measures, copies: Int) -> Measures {
+    if copies == 1 { return a }
+    return Measures(
+      parameters: a.parameters * Count(copies), multiplyAdds: a.multiplyAdds * Count(copies),
+      activations: a.activations * Count(copies))
   }
 }
 

@@ -26,7 +26,11 @@ package struct FeatureMap: Hashable, Sendable {
   }
 
   /// How many numbers it holds; unknown if an extent is.
-  package var elements: Count { Count(height) * Count(width) * Count(channels) }
+  package var elements: Count { pixels * Count(channels) }
+
+  /// How many pixels it has; unknown if height or width is.
+  @inline(__always)
+  var pixels: Count { Count(height) * Count(width) }
 
   /// Whether all three extents are known.
   package var isKnown: Bool { height.isKnown && width.isKnown && channels.isKnown }

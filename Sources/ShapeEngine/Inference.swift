@@ -1,56 +1,67 @@
 import NetworkModel
 
 /// Shapes and counts of the parts of a network, each a function of the part and what is handed to it.
-///
-/// It keeps its list of layers between calls, so that a walk over many blocks allocates once.
-struct Inference: Sendable {
-  private var layers: [Layer] = []
-
+enum Inference {
   /// What follows for `block` from `input`.
-  mutating func facts(of block: Block, rules: Rules, from input: Handover) -> BlockFacts {
-    layers.removeAll(keepingCapacity: true)
-    Lowering.append(block, rules: rules, to: &layers)
-    var walk = Walk(from: input.map, sight: input.sight, sizesFollow: block.givesBothPathsTheSameSizes(rules))
-    var measures = Measures()
-    var reduced = input.map
-    var grouped = input.map
-    for layer in layers {
-      let (read, made, _) = walk.pass(layer)
-      measures.add(layer, read, made)
-      switch layer.role {
-      case .conv1: reduced = made
-      case .conv2, .concat: grouped = made
-      default: break
-      }
-    }
-    return BlockFacts(
-      input: input, reduced: reduced, grouped: grouped, main: walk.main, shortcut: walk.shortcut,
-      addition: walk.addition, layerProblems: walk.problems,
-      droppedChannels: rules == .kerasSlices && block.kind != .basic ? block.droppedChannels : 0,
-      measures: measures,
-      output: Handover(
-        map: walk.trunk, sight: walk.sight, isAssumed: input.isAssumed || walk.isRefused))
+  static func facts(of block: Block, rules: Rules, from input: Handover) -> BlockFacts {
+    var walk = BlockWalk(block, rules, from: input)
+    Lowering.lower(block, rules, into: &walk)
+    return walk.facts
   }
 
   /// What follows for a stem or a head, whose layers come one after the other.
-  func facts(of layers: [Layer], from input: Handover) -> PartFacts {
+  static func facts(of layers: [Layer], from input: Handover) -> PartFacts {
     var walk = Walk(from: input.map, sight: input.sight)
-    var measures = Measures()
-    for layer in layers {
-      let (read, made, _) = walk.pass(layer)
-      measures.add(layer, read, made)
-    }
+    for layer in layers { walk.pass(layer) }
     return PartFacts(
-      input: input, layerProblems: walk.problems, measures: measures,
+      input: input, layerProblems: walk.problems, measures: walk.measures,
       output: Handover(
-        map: walk.trunk, sight: walk.sight, isAssumed: input.isAssumed || walk.isRefused))
+        map: walk.output, sight: walk.sight, isAssumed: input.isAssumed || walk.isRefused))
+  }
+}
+
+/// A walk through one block that keeps its sums and the shapes worth remembering.
+private struct BlockWalk: LayerTaker {
+  private let input: Handover
+  private let droppedChannels: Int
+  private var walk: Walk
+  private var reduced: FeatureMap
+  private var grouped: FeatureMap
+
+  init(_ block: Block, _ rules: Rules, from input: Handover) {
+    self.input = input
+    droppedChannels = rules == .kerasSlices && block.kind != .basic ? block.droppedChannels : 0
+    walk = Walk(
+      from: input.map, sight: input.sight, sizesFollow: block.givesBothPathsTheSameSizes(rules))
+    reduced = input.map
+    grouped = input.map
+  }
+
+  /// Inlined where the layer is made, so that its kind, and all that follows from it, is known there.
+  @inline(__always)
+  mutating func take(_ layer: Layer) {
+    let outcome = walk.pass(layer)
+    switch layer.role {
+    case .conv1: reduced = outcome.flow.map
+    case .conv2, .concat: grouped = outcome.flow.map
+    default: break
+    }
+  }
+
+  var facts: BlockFacts {
+    BlockFacts(
+      input: input, reduced: reduced, grouped: grouped, main: walk.mainOperand,
+      shortcut: walk.shortcutOperand, addition: walk.addition, layerProblems: walk.problems,
+      droppedChannels: droppedChannels, measures: walk.measures,
+      output: Handover(
+        map: walk.output, sight: walk.sight, isAssumed: input.isAssumed || walk.isRefused))
   }
 }
 
 extension Block {
   /// Whether height and width come out of both paths alike whatever they are.
   func givesBothPathsTheSameSizes(_ rules: Rules) -> Bool {
-    (convShortcut || strides == 1) && (rules != .pytorch || kernel % 2 == 1)
+    (convShortcut || strides == 1) && (!rules.padsByNumber || kernel % 2 == 1)
   }
 }
 
@@ -61,8 +72,8 @@ extension Layer {
   ) -> [LayerFacts] {
     var walk = Walk(from: input.map, sight: input.sight, sizesFollow: sizesFollow)
     return layers.map { layer in
-      let (read, made, problems) = walk.pass(layer)
-      return layer.facts(read, made, problems)
+      let input = walk.input(of: layer).map
+      return LayerFacts(layer, input, walk.pass(layer))
     }
   }
 }

@@ -14,7 +14,6 @@ package struct InferredNetwork: Sendable {
   package private(set) var totals: Totals
   /// The number of the first block of each stack, and at the end the number of blocks.
   package private(set) var starts: [Int]
-  private var inference = Inference()
 
   package init(_ network: Network) {
     self.network = network
@@ -30,7 +29,7 @@ package struct InferredNetwork: Sendable {
     var handover = stem.output
     for stack in network.stacks {
       for block in stack.blocks {
-        let facts = inference.facts(of: block, rules: network.rules, from: handover)
+        let facts = Inference.facts(of: block, rules: network.rules, from: handover)
         blocks.append(facts)
         totals.add(facts, times: 1)
         handover = facts.output
@@ -67,8 +66,8 @@ package struct InferredNetwork: Sendable {
     }
     settle(&dirty, &change)
     if let moves = dirty.moves { change.before = moves.before(blocks) }
-    if change.stemBefore == stem { change.stemBefore = nil }
-    if change.headBefore == head { change.headBefore = nil }
+    if let before = change.stemBefore, before == stem { change.stemBefore = nil }
+    if let before = change.headBefore, before == head { change.headBefore = nil }
     change.inverse = inverse
     return change
   }
@@ -264,7 +263,7 @@ extension InferredNetwork {
         place = BlockPlace(stack: place.stack + 1, block: 0)
       }
       let old = blocks[number]
-      let new = inference.facts(
+      let new = Inference.facts(
         of: network.stacks[place.stack].blocks[place.block], rules: network.rules, from: handover)
       if new != old {
         change.before.append((number, old))
@@ -288,7 +287,7 @@ extension InferredNetwork {
     let size = network.input
     let map = FeatureMap(
       height: Extent(size.height), width: Extent(size.width), channels: Extent(size.channels))
-    stem = inference.facts(
+    stem = Inference.facts(
       of: Lowering.layers(of: network.stem, rules: network.rules),
       from: Handover(map: map, sight: .pixel, isAssumed: false))
     totals.add(old.measures, times: -1)
@@ -300,7 +299,7 @@ extension InferredNetwork {
   private mutating func inferHead(_ change: inout Change) {
     let old = head
     let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
-    head = inference.facts(
+    head = Inference.facts(
       of: Lowering.layers(of: network.head, after: last?.kind),
       from: blocks.last?.output ?? stem.output)
     totals.add(old.measures, times: -1)

@@ -199,11 +199,3 @@ extension Operation {
     }
   }
 }
-
-extension LayerFacts {
-  /// The same for a single one of the copies.
-  var ofOneCopy: LayerFacts {
-    if layer.copies == 1 { return self }
-    return Layer(layer.operation, layer.role).facts(input, output, problems)
-  }
-}

@@ -8,23 +8,28 @@ import NetworkModel
 package enum Lowering {
   /// Appends the layers of `block`.
   package static func append(_ block: Block, rules: Rules, to layers: inout [Layer]) {
+    lower(block, rules, into: &layers)
+  }
+
+  /// Gives the layers of `block` to `taker`, one after the other; none is stored on the way.
+  static func lower(_ block: Block, _ rules: Rules, into taker: inout some LayerTaker) {
     switch block.kind {
-    case .bottleneck, .preactivation: appendBottleneck(block, rules, &layers)
-    case .basic: appendBasic(block, rules, &layers)
+    case .bottleneck, .preactivation: lowerBottleneck(block, rules, &taker)
+    case .basic: lowerBasic(block, rules, &taker)
     }
-    if block.squeezeExcitation != nil { appendSqueezeExcitation(block, &layers) }
-    layers.append(Layer(.add, .add))
-    if block.kind != .preactivation { layers.append(Layer(.relu, .relu3)) }
+    if block.squeezeExcitation != nil { lowerSqueezeExcitation(block, &taker) }
+    taker.take(Layer(.add, .add))
+    if !block.normsFirst { taker.take(Layer(.relu, .relu3)) }
   }
 
   /// The layers of the input and the stem.
   package static func layers(of stem: Stem?, rules: Rules) -> [Layer] {
     var layers = [Layer(.input, .input)]
     guard let stem else { return layers }
-    let padsInLayers = rules != .pytorch
+    let padsInLayers = !rules.padsByNumber
     var padding: Padding
     switch stem.padding {
-    case .same: padding = rules == .pytorch ? .zeros(stem.kernel / 2) : .same
+    case .same: padding = rules.padsByNumber ? .zeros(stem.kernel / 2) : .same
     case .zeros(let zeros):
       padding = padsInLayers ? .zeros(0) : .zeros(zeros)
       if padsInLayers, zeros != 0 { layers.append(Layer(.zeroPadding(zeros), .stemPad)) }
@@ -54,53 +59,52 @@ package enum Lowering {
   package static func layers(of head: Head?, after lastKind: BlockKind?) -> [Layer] {
     guard let head else { return [] }
     var layers: [Layer] = []
-    if lastKind == .preactivation {
+    if case .preactivation? = lastKind {
       layers = [Layer(.batchNormalization, .headNorm), Layer(.relu, .headReLU)]
     }
     return layers + [Layer(.globalAveragePooling, .headPool), Layer(.dense(units: head.classes), .headDense)]
   }
 
-  private static func appendBottleneck(_ block: Block, _ rules: Rules, _ layers: inout [Layer]) {
-    let normsFirst = block.kind == .preactivation
-    let first = block.strideAt == .first
-    if normsFirst {
-      layers.append(Layer(.batchNormalization, .preNorm))
-      layers.append(Layer(.relu, .preReLU))
+  private static func lowerBottleneck(_ block: Block, _ rules: Rules, _ taker: inout some LayerTaker) {
+    let first = block.stridesFirst
+    if block.normsFirst {
+      taker.take(Layer(.batchNormalization, .preNorm))
+      taker.take(Layer(.relu, .preReLU))
     }
-    appendShortcut(block, rules, &layers)
-    layers.append(
+    lowerShortcut(block, rules, &taker)
+    taker.take(
       pointwise(block.filters, strides: first ? block.strides : 1, block, rules, .conv1))
-    layers.append(Layer(.batchNormalization, .norm1))
-    layers.append(Layer(.relu, .relu1))
-    appendGrouped(block, strides: first ? 1 : block.strides, rules, &layers)
-    layers.append(Layer(.batchNormalization, .norm2))
-    layers.append(Layer(.relu, .relu2))
-    layers.append(pointwise(block.outputChannels, strides: 1, block, rules, .conv3))
-    if !normsFirst { layers.append(Layer(.batchNormalization, .norm3)) }
+    taker.take(Layer(.batchNormalization, .norm1))
+    taker.take(Layer(.relu, .relu1))
+    lowerGrouped(block, strides: first ? 1 : block.strides, rules, &taker)
+    taker.take(Layer(.batchNormalization, .norm2))
+    taker.take(Layer(.relu, .relu2))
+    taker.take(pointwise(block.outputChannels, strides: 1, block, rules, .conv3))
+    if !block.normsFirst { taker.take(Layer(.batchNormalization, .norm3)) }
   }
 
   /// Two kernel × kernel convolutions, both in groups (the article's slices do not occur here).
-  private static func appendBasic(_ block: Block, _ rules: Rules, _ layers: inout [Layer]) {
-    appendShortcut(block, rules, &layers)
-    layers.append(spatial(block.filters, strides: block.strides, block, rules, .conv1))
-    layers.append(Layer(.batchNormalization, .norm1))
-    layers.append(Layer(.relu, .relu1))
-    layers.append(spatial(block.outputChannels, strides: 1, block, rules, .conv2))
-    layers.append(Layer(.batchNormalization, .norm2))
+  private static func lowerBasic(_ block: Block, _ rules: Rules, _ taker: inout some LayerTaker) {
+    lowerShortcut(block, rules, &taker)
+    taker.take(spatial(block.filters, strides: block.strides, block, rules, .conv1))
+    taker.take(Layer(.batchNormalization, .norm1))
+    taker.take(Layer(.relu, .relu1))
+    taker.take(spatial(block.outputChannels, strides: 1, block, rules, .conv2))
+    taker.take(Layer(.batchNormalization, .norm2))
   }
 
-  private static func appendShortcut(_ block: Block, _ rules: Rules, _ layers: inout [Layer]) {
+  private static func lowerShortcut(_ block: Block, _ rules: Rules, _ taker: inout some LayerTaker) {
     guard block.convShortcut else { return }
-    layers.append(
+    taker.take(
       pointwise(block.outputChannels, strides: block.strides, block, rules, .shortcutConv))
-    if block.kind != .preactivation { layers.append(Layer(.batchNormalization, .shortcutNorm)) }
+    if !block.normsFirst { taker.take(Layer(.batchNormalization, .shortcutNorm)) }
   }
 
-  private static func appendGrouped(
-    _ block: Block, strides: Int, _ rules: Rules, _ layers: inout [Layer]
+  private static func lowerGrouped(
+    _ block: Block, strides: Int, _ rules: Rules, _ taker: inout some LayerTaker
   ) {
-    guard rules == .kerasSlices else {
-      layers.append(spatial(block.filters, strides: strides, block, rules, .conv2))
+    guard case .kerasSlices = rules else {
+      taker.take(spatial(block.filters, strides: strides, block, rules, .conv2))
       return
     }
     let channels = block.channelsPerSlice ?? 0
@@ -108,22 +112,22 @@ package enum Lowering {
     let branch = Convolution(
       filters: channels, kernel: block.kernel, strides: strides, dilation: block.dilation,
       useBias: block.useBias)
-    layers.append(Layer(.slice(channels: channels), .slice, copies: copies))
-    layers.append(Layer(.convolution(branch), .branch, copies: copies))
-    layers.append(Layer(.concatenate(copies), .concat))
+    taker.take(Layer(.slice(channels: channels), .slice, copies: copies))
+    taker.take(Layer(.convolution(branch), .branch, copies: copies))
+    taker.take(Layer(.concatenate(copies), .concat))
   }
 
   /// Two 1×1 layers with biases on the pooled map, whose answer scales the channels (Hu et al. 2018).
-  private static func appendSqueezeExcitation(_ block: Block, _ layers: inout [Layer]) {
+  private static func lowerSqueezeExcitation(_ block: Block, _ taker: inout some LayerTaker) {
     guard let channels = block.squeezeExcitation else { return }
     let reduce = Convolution(filters: channels, kernel: 1, padding: .zeros(0), useBias: true)
     let excite = Convolution(filters: block.outputChannels, kernel: 1, padding: .zeros(0), useBias: true)
-    layers.append(Layer(.globalAveragePooling, .squeeze))
-    layers.append(Layer(.convolution(reduce), .reduce))
-    layers.append(Layer(.relu, .squeezeReLU))
-    layers.append(Layer(.convolution(excite), .excite))
-    layers.append(Layer(.sigmoid, .sigmoid))
-    layers.append(Layer(.scale, .scale))
+    taker.take(Layer(.globalAveragePooling, .squeeze))
+    taker.take(Layer(.convolution(reduce), .reduce))
+    taker.take(Layer(.relu, .squeezeReLU))
+    taker.take(Layer(.convolution(excite), .excite))
+    taker.take(Layer(.sigmoid, .sigmoid))
+    taker.take(Layer(.scale, .scale))
   }
 
   private static func pointwise(
@@ -132,7 +136,7 @@ package enum Lowering {
     Layer(
       .convolution(
         Convolution(
-          filters: filters, kernel: 1, strides: strides, padding: rules == .pytorch ? .zeros(0) : .same,
+          filters: filters, kernel: 1, strides: strides, padding: rules.padsByNumber ? .zeros(0) : .same,
           useBias: block.useBias)), role)
   }
 
@@ -144,9 +148,32 @@ package enum Lowering {
         Convolution(
           filters: filters, kernel: block.kernel, strides: strides, dilation: block.dilation,
           groups: block.groups,
-          padding: rules == .pytorch ? .zeros(block.kernel / 2 * block.dilation) : .same,
+          padding: rules.padsByNumber ? .zeros(block.kernel / 2 * block.dilation) : .same,
           useBias: block.useBias)), role)
   }
+}
+
+/// Who takes layers in the order in which they are made: a list, or a walk that needs no list.
+protocol LayerTaker {
+  mutating func take(_ layer: Layer)
+}
+
+extension [Layer]: LayerTaker {
+  mutating func take(_ layer: Layer) { append(layer) }
+}
+
+// Patterns, because `==` on another module's enum is a call through a table, several times a block.
+
+extension Rules {
+  /// Whether a convolution is given a number of zeros for its padding, not a rule.
+  var padsByNumber: Bool { if case .pytorch = self { true } else { false } }
+}
+
+extension Block {
+  /// Whether it normalises before each convolution.
+  var normsFirst: Bool { if case .preactivation = kind { true } else { false } }
+  /// Whether the first of its convolutions takes the strides.
+  var stridesFirst: Bool { if case .first = strideAt { true } else { false } }
 }
 
 extension Block {

@@ -1,21 +1,23 @@
-extension Operation {
-  /// The numbers one copy of it holds for `input`, as Keras and PyTorch count them.
-  ///
-  /// A normalisation has a scale and a shift to train, a mean and a variance besides.
-  func parameters(for input: FeatureMap) -> Parameters {
-    switch self {
-    case .convolution(let convolution):
-      let weights = convolution.weights(for: input)
-      return Parameters(total: weights, trainable: weights)
-    case .batchNormalization:
-      let channels = Count(input.channels)
-      return Parameters(total: 4 * channels, trainable: 2 * channels)
-    case .dense(let units):
-      let weights = Count(input.channels) * Count(units) + Count(units)
-      return Parameters(total: weights, trainable: weights)
-    case .input, .zeroPadding, .relu, .sigmoid, .maxPooling, .slice, .concatenate, .scale, .add,
-      .globalAveragePooling:
-      return .none
-    }
+extension Parameters {
+  /// Of a normalisation: a scale and a shift a channel to train, a mean and a variance besides.
+  init(normalizing channels: Extent) {
+    let channels = Count(channels)
+    self.init(total: 4 * channels, trainable: 2 * channels)
   }
+
+  /// Of a layer without statistics.
+  init(allTrainable weights: Count) { self.init(total: weights, trainable: weights) }
+}
+
+extension Convolution {
+  /// kernel² · (input channels / groups) · filters, and a bias a filter.
+  package func weights(for input: FeatureMap) -> Count { biased(kernels(for: input)) }
+
+  /// The weights without biases: what each output pixel is multiplied by.
+  @inline(__always)
+  func kernels(for input: FeatureMap) -> Count {
+    Count(kernel) * Count(kernel) * Count(input.channels).divided(by: groups) * Count(filters)
+  }
+
+  func biased(_ kernels: Count) -> Count { useBias ? kernels + Count(filters) : kernels }
 }

@@ -1,14 +1,9 @@
-extension Operation {
-  /// The multiply-adds of one copy: those of convolutions and dense layers, without biases.
+extension Convolution {
+  /// Output pixels · kernel² · (input channels / groups) · filters; a bias adds but does not multiply.
   ///
-  /// The rule of torchvision's published figures; normalisation, ReLU, pooling and addition count nothing.
-  func multiplyAdds(from input: FeatureMap, to output: FeatureMap) -> Count {
-    switch self {
-    case .convolution(let convolution): convolution.multiplyAdds(from: input, to: output)
-    case .dense(let units): Count(input.channels) * Count(units)
-    case .input, .zeroPadding, .batchNormalization, .relu, .sigmoid, .maxPooling, .slice, .concatenate,
-      .scale, .add, .globalAveragePooling:
-      0
-    }
+  /// The rule of torchvision's published figures and of the ResNet papers, which count the multiply-adds of
+  /// convolutions and dense layers; normalisation, ReLU, pooling and addition count nothing.
+  package func multiplyAdds(from input: FeatureMap, to output: FeatureMap) -> Count {
+    output.pixels * kernels(for: input)
   }
 }

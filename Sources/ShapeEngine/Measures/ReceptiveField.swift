@@ -10,18 +10,7 @@ package struct Sight: Hashable, Sendable {
 
   /// Widens by a window: r + (window − 1) · dilation · s, then s · strides (Araujo et al. 2019, eq. 2).
   mutating func widen(window: Int, dilation: Int, strides: Int) {
-    receptiveField += Count(window - 1) * Count(dilation) * effectiveStride
-    if strides > 0 { effectiveStride = effectiveStride * Count(strides) }
-  }
-
-  mutating func widen(by operation: Operation) {
-    switch operation {
-    case .convolution(let convolution):
-      widen(window: convolution.kernel, dilation: convolution.dilation, strides: convolution.strides)
-    case .maxPooling(let pooling): widen(window: pooling.size, dilation: 1, strides: pooling.strides)
-    case .input, .zeroPadding, .batchNormalization, .relu, .sigmoid, .slice, .concatenate, .scale, .add,
-      .globalAveragePooling, .dense:
-      break
-    }
+    if window != 1 { receptiveField += Count(window - 1) * Count(dilation) * effectiveStride }
+    if strides > 1 { effectiveStride = effectiveStride * Count(strides) }
   }
 }

@@ -14,6 +14,18 @@ extension Convolution {
     return (FeatureMap(height: height, width: width, channels: channels), problems)
   }
 
+  /// The same with what it counts, worked out once for weights and multiply-adds.
+  func outcome(for input: Flow) -> Outcome {
+    let (map, problems) = output(for: input.map)
+    var outcome = Outcome(map, from: input, problems)
+    outcome.flow.sight.widen(window: kernel, dilation: dilation, strides: strides)
+    let kernels = kernels(for: input.map)
+    outcome.parameters = Parameters(allTrainable: biased(kernels))
+    outcome.multiplyAdds = map.pixels * kernels
+    return outcome
+  }
+
+  @inline(__always)
   private var settingProblems: LayerProblems {
     var problems: LayerProblems = []
     if filters <= 0 { problems.insert(.filters) }
@@ -29,6 +41,7 @@ extension Convolution {
   /// Pixels from the first to the last that one output pixel reads, both included.
   private var reach: Int { (kernel - 1) * dilation + 1 }
 
+  @inline(__always)
   private func outputExtent(of extent: Extent, _ problems: inout LayerProblems) -> Extent {
     guard strides > 0, kernel > 0, dilation > 0 else { return .unknown }
     switch padding {
@@ -36,20 +49,6 @@ extension Convolution {
     case .zeros(let zeros):
       return windowedExtent(extent, window: reach, strides: strides, padding: zeros, &problems)
     }
-  }
-
-  /// kernel² · (input channels / groups) · filters, and a bias a filter.
-  package func weights(for input: FeatureMap) -> Count {
-    let kernels = Count(kernel) * Count(kernel) * Count(input.channels).divided(by: groups) * Count(filters)
-    return useBias ? kernels + Count(filters) : kernels
-  }
-
-  /// Output pixels · kernel² · (input channels / groups) · filters; a bias adds but does not multiply.
-  ///
-  /// The rule of torchvision's published figures and of the ResNet papers.
-  package func multiplyAdds(from input: FeatureMap, to output: FeatureMap) -> Count {
-    Count(output.height) * Count(output.width) * Count(kernel) * Count(kernel)
-      * Count(input.channels).divided(by: groups) * Count(filters)
   }
 }
 

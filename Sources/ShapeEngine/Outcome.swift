@@ -1,0 +1,91 @@
+/// What flows along a path: a map, how many numbers it holds, and how far back its pixels see.
+struct Flow {
+  var map: FeatureMap
+  var elements: Count
+  var sight: Sight
+
+  init(_ map: FeatureMap, _ sight: Sight) {
+    self.map = map
+    elements = map.elements
+    self.sight = sight
+  }
+}
+
+/// What one operation makes of what flows into it; the counts are those of one copy.
+struct Outcome {
+  var flow: Flow
+  var problems: LayerProblems = []
+  var parameters = Parameters.none
+  var multiplyAdds: Count = 0
+
+  /// The same flow: nothing is learned, nothing multiplied.
+  init(passing flow: Flow) { self.flow = flow }
+
+  /// Another map that sees as far.
+  init(_ map: FeatureMap, from input: Flow, _ problems: LayerProblems = []) {
+    flow = Flow(map, input.sight)
+    self.problems = problems
+  }
+
+  var measures: Measures {
+    Measures(parameters: parameters, multiplyAdds: multiplyAdds, activations: flow.elements)
+  }
+}
+
+extension Operation {
+  /// What this operation makes of `input`, what is wrong with the two together, and what it counts.
+  ///
+  /// One `switch` for everything, because a walk asks everything of every layer. An addition is no function
+  /// of one map; it is judged by `Addition`. A pooled map is 1×1.
+  func outcome(for input: Flow) -> Outcome {
+    let map = input.map
+    switch self {
+    case .relu, .sigmoid, .scale, .add: return Outcome(passing: input)
+    case .batchNormalization:
+      var outcome = Outcome(passing: input)
+      outcome.parameters = Parameters(normalizing: map.channels)
+      return outcome
+    case .convolution(let convolution): return convolution.outcome(for: input)
+    case .input: return Outcome(map, from: input, map.hasNegativeExtent ? .input : [])
+    case .zeroPadding(let zeros):
+      return Outcome(
+        FeatureMap(
+          height: map.height.map { Extent($0 + 2 * zeros) }, width: map.width.map { Extent($0 + 2 * zeros) },
+          channels: map.channels), from: input)
+    case .maxPooling(let pooling):
+      let (output, problems) = pooling.output(for: map)
+      var outcome = Outcome(output, from: input, problems)
+      outcome.flow.sight.widen(window: pooling.size, dilation: 1, strides: pooling.strides)
+      return outcome
+    case .slice(let channels): return Outcome(map.with(channels: Extent(max(channels, 0))), from: input)
+    case .concatenate(let copies):
+      guard copies > 0, let channels = map.channels.value else {
+        return Outcome(map.with(channels: .unknown), from: input, copies > 0 ? [] : .nothing)
+      }
+      return Outcome(map.with(channels: Extent(channels * copies)), from: input)
+    case .globalAveragePooling:
+      return Outcome(FeatureMap(height: 1, width: 1, channels: map.channels), from: input)
+    case .dense(let units): return dense(units, input)
+    }
+  }
+
+  private func dense(_ units: Int, _ input: Flow) -> Outcome {
+    var outcome = Outcome(
+      input.map.with(channels: units > 0 ? Extent(units) : .unknown), from: input,
+      units > 0 ? [] : .filters)
+    let weights = Count(input.map.channels) * Count(units)
+    outcome.parameters = Parameters(allTrainable: weights + Count(units))
+    outcome.multiplyAdds = weights
+    return outcome
+  }
+}
+
+extension FeatureMap {
+  func with(channels: Extent) -> FeatureMap {
+    FeatureMap(height: height, width: width, channels: channels)
+  }
+
+  var hasNegativeExtent: Bool {
+    Axis.allCases.contains { self[$0].value.map { $0 < 0 } ?? false }
+  }
+}
