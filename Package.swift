@@ -69,6 +69,7 @@ let package = Package(
       resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "NetworkFilesTests", dependencies: ["NetworkModel", "NetworkFiles"], swiftSettings: strict),

@@ -1,1 +1,0 @@
-int addup_placeholder;
