@@ -70,6 +70,13 @@ let package = Package(
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
+    // The built programs in a real pseudo-terminal, read by libvterm, which only this target needs.
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["Terminal"], path: "Tests/TerminalDemo", swiftSettings: strict),
+    .testTarget(
+      name: "Console", dependencies: ["CVTerm", "TerminalDemo", "addup"], path: "Tests/Console",
+      swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "NetworkFilesTests", dependencies: ["NetworkModel", "NetworkFiles"], swiftSettings: strict),
