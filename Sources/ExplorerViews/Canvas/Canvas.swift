@@ -5,7 +5,7 @@ package struct Canvas: Hashable, Sendable {
   package let columns: Int
   package let rows: Int
   /// Row by row, `columns` cells each.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
   /// Where the terminal's real cursor stands, for screen readers and braille displays; nil hides it.
   package var cursor: Position?
 

@@ -35,10 +35,7 @@ extension Canvas {
     for row in rows.clamped(to: 0..<self.rows) where !columns.isEmpty {
       partWide(row: row, column: columns.lowerBound)
       partWide(row: row, column: columns.upperBound)
-      for column in columns {
-        self[row, column].character = character
-        self[row, column].role = role
-      }
+      for column in columns { set(character, role, at: row * self.columns + column) }
     }
   }
 
@@ -61,9 +58,10 @@ extension Canvas {
   private mutating func writeASCII(_ text: String, columns: Range<Int>, row: Int, role: Role) -> Int {
     partWide(row: row, column: columns.lowerBound)
     partWide(row: row, column: columns.upperBound)
-    for (column, byte) in zip(columns, text.utf8) {
-      self[row, column].character = Character(Unicode.Scalar(byte))
-      self[row, column].role = role
+    var index = row * self.columns + columns.lowerBound
+    for byte in text.utf8.prefix(columns.count) {
+      set(Character(Unicode.Scalar(byte)), role, at: index)
+      index += 1
     }
     return columns.count
   }
@@ -72,12 +70,15 @@ extension Canvas {
     let isWide = character.columns == 2
     partWide(row: row, column: column)
     partWide(row: row, column: column + (isWide ? 2 : 1))
-    self[row, column].character = character
-    self[row, column].role = role
-    if isWide {
-      self[row, column + 1].character = nil
-      self[row, column + 1].role = role
-    }
+    let index = row * columns + column
+    set(character, role, at: index)
+    if isWide { set(nil, role, at: index + 1) }
+  }
+
+  /// Changes what is written in one cell, and leaves its ground.
+  private mutating func set(_ character: Character?, _ role: Role, at index: Int) {
+    cells[index].character = character
+    cells[index].role = role
   }
 
   /// Blanks a wide character that reaches over the left edge of `column`, before one half is written over.

@@ -5,12 +5,8 @@ extension Canvas {
   /// without a stand-in becomes `?`, a wide one `??`.
   package func inASCII() -> Canvas {
     var canvas = self
-    for row in 0..<rows {
-      for column in 0..<columns {
-        canvas[row, column].character = self[row, column].inASCII
-      }
-      spellOutUnequal(row, on: &canvas)
-    }
+    for index in cells.indices { canvas.cells[index].character = cells[index].inASCII }
+    for row in 0..<rows { spellOutUnequal(row, on: &canvas) }
     return canvas
   }
 
@@ -29,18 +25,18 @@ extension Canvas {
 extension Cell {
   /// The ASCII character that stands for this cell's.
   fileprivate var inASCII: Character {
-    guard let character else { return "?" }  // the second half of a wide character
-    if character.isASCII { return character }
+    guard let scalar = character?.unicodeScalars.first else { return "?" }  // right of a wide character
+    if scalar.isASCII { return character?.isASCII == true ? Character(scalar) : "?" }
     // A half block is part of a bar, or marks the selected row.
-    if character == "▌" { return role == .bar ? "#" : ">" }
+    if scalar == "▌" { return role == .bar ? "#" : ">" }
     // The line between panes ends in a rule without a corner.
-    if role == .rule, character == "┬" || character == "┴" { return "-" }
-    return standIn(for: character) ?? "?"
+    if role == .rule, scalar == "┬" || scalar == "┴" { return "-" }
+    return standIn(for: scalar) ?? "?"
   }
 }
 
-private func standIn(for character: Character) -> Character? {
-  switch character {
+private func standIn(for scalar: Unicode.Scalar) -> Character? {
+  switch scalar {
   case "✓", "┌", "┐", "└", "┘", "├", "┤", "┬", "┴", "┼", "╭", "╮", "╰", "╯": "+"
   case "✗", "≠": "!"
   case "≈": "~"
