@@ -80,5 +80,9 @@ let package = Package(
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "NetworkFilesTests", dependencies: ["NetworkModel", "NetworkFiles"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "ExplorerViews"],
+      swiftSettings: strict),
   ]
 )

@@ -42,7 +42,9 @@ extension InferredNetwork {
   private func error(at number: Int, isAddition: Bool, rules: Rules) -> FrameworkError? {
     let facts = blocks[number]
     if isAddition { return additionError(main: facts.main, shortcut: facts.shortcut, rules: rules) }
-    return judge(block(number), on: facts.input.map, rules: rules).error
+    let error = judge(block(number), on: facts.input.map, rules: rules).error
+    // What the addition raises belongs to the addition: the layer itself was accepted.
+    return error?.site == .layer(.add) ? nil : error
   }
 
   /// Why a framework lets `problem` pass.

@@ -1,0 +1,32 @@
+import Explorer
+import Frameworks
+import ShapeEngine
+
+/// What becomes of a whole network, as a report says it.
+package struct Verdict: Hashable, Sendable {
+  package let mark: Mark
+  /// A clause that can stand alone in a log: `16 of 16 additions add up`.
+  package let words: String
+  /// The word for scripts: what a framework makes of it, to which dropped channels are no matter.
+  package let status: Status
+}
+
+extension InferredNetwork {
+  package var verdict: Verdict {
+    let headline = Headline(self)
+    var words = headline.words
+    if headline.mark == .good, !blocks.isEmpty {
+      let all = "\(grouped(blocks.count)) of \(counted(blocks.count, "addition"))"
+      words = "\(all) \(blocks.count == 1 ? "adds" : "add") up"
+    } else if let aside = headline.aside, aside.mark == .silent {
+      words += "; \(aside.words)"
+    }
+    return Verdict(mark: headline.mark, words: words, status: status(headline.mark))
+  }
+
+  private func status(_ mark: Mark) -> Status {
+    if mark == .bad { return .error }
+    if totals.additions(.broadcasts) > 0 { return .broadcast }
+    return totals.additions(.unknown) > 0 ? .unknown : .ok
+  }
+}
