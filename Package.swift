@@ -84,5 +84,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "ExplorerViews"],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["addup", "NetworkModel", "NetworkFiles", "Diagnostics"],
+      swiftSettings: strict),
   ]
 )

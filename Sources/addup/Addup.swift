@@ -1,0 +1,53 @@
+import ArgumentParser
+import ExplorerViews
+import NetworkModel
+
+/// `addup [NETWORK]`: the explorer; everything else is a command of its own.
+struct Addup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "addup",
+    abstract: "Does every addition of a residual network add up, and why?",
+    usage: """
+      addup [NETWORK]
+      addup <command> ...
+      """,
+    discussion: """
+      Without a command it opens the explorer on NETWORK; without a network, on the article's ResNeXt-50.
+
+      \(networkHelp)
+
+      EXIT STATUS
+        0  it adds up
+        1  an addition or layer is refused; check --strict: or silently wrong
+        2  wrong usage, or no terminal for the explorer
+        3  a network that can not be read, or is none
+        4  output that can not be written
+      """,
+    version: "addup 0.1.0",
+    subcommands: [
+      CheckCommand.self, ShowCommand.self, SetCommand.self, PresetsCommand.self, OpenCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+}
+
+/// What `addup` does where no command is named. Not an argument of `Addup` itself, which would take the name
+/// of every command for a network.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the explorer.", discussion: networkHelp, shouldDisplay: false)
+
+  @Argument(help: "A file, a preset, or - for standard input.")
+  var network: String?
+
+  func run() throws { try openExplorer(network) }
+}
+
+/// What NETWORK may be, for the help of every command.
+let networkHelp = """
+  NETWORK is a network file (YAML or JSON), - for standard input, or a preset (see addup presets). A preset \
+  goes before a file of the same name: ./seed is the file.
+  """
+
+extension Rules: ExpressibleByArgument {}
+extension ShowDepth: ExpressibleByArgument {}
+extension TableFormat: ExpressibleByArgument {}

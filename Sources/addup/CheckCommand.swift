@@ -1,0 +1,82 @@
+import ArgumentParser
+import ExplorerViews
+import NetworkFiles
+import NetworkModel
+
+/// `addup check NETWORK...`: a verdict and a report of every problem.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether networks add up, and report every problem with its repairs.",
+    discussion: """
+      For each problem: the place, both operands, the setting that made each number, what Keras and PyTorch \
+      say word for word, and repairs that were tried. A repair is written as addup set takes it.
+
+      \(networkHelp)
+
+      With --format json: one array with an object for each network.
+
+      EXIT STATUS
+        0  every network adds up
+        1  a framework refuses one; --strict: or silently accepts what is wrong
+        2  wrong usage
+        3  one can not be read, or is no network; the others are still checked
+        4  the report can not be written
+      """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Argument(help: "Files, presets, or - for standard input.")
+  var networks: [String]
+
+  @Option(help: "Judge by other rules than the network's own.")
+  var rules: Rules?
+
+  @Option(help: "How the report is written.")
+  var format = Format.text
+
+  @Flag(help: "Fail on silent problems too: broadcasts, dropped channels, sizes known only at run time.")
+  var strict = false
+
+  func validate() throws {
+    if networks.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("Standard input can be read only once.")
+    }
+  }
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var output = Output()
+    var status = ExitStatus.good
+    var entries: [JSONValue] = []
+    for (index, name) in networks.enumerated() {
+      do {
+        let report = try report(on: name)
+        if format == .json {
+          entries.append(report.json)
+        } else {
+          let lines = report.textLines.map { surroundings.shown($0) + "\n" }
+          try output.write((index > 0 ? "\n" : "") + lines.joined())
+        }
+        if status == .good, report.hasErrors || (strict && report.hasSilentProblems) { status = .problems }
+      } catch let failure as Failure where failure.status == .unreadable {
+        status = .unreadable
+        let message = failure.message ?? ""
+        writeToStandardError("addup: \(message)\n")
+        entries.append(
+          ["source": .string(name), "verdict": "unreadable", "message": .string(message)])
+      }
+    }
+    if format == .json { try output.write(JSONValue.array(entries).prettyText + "\n") }
+    try output.flush()
+    if status != .good { throw Failure(status) }
+  }
+
+  private func report(on name: String) throws -> CheckReport {
+    var network = try openNetwork(name).network
+    if let rules { network.rules = rules }
+    return CheckReport(of: network, source: name)
+  }
+}

@@ -1,0 +1,93 @@
+import ExplorerViews
+import NetworkFiles
+import NetworkModel
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// A network with the file it came from, if it came from one.
+struct OpenedNetwork {
+  var network: Network
+  let document: NetworkDocument?
+}
+
+/// Opens what the command line calls a network: `-` is standard input, the name of a preset is that preset
+/// even where a file has the same name (`./seed` is the file), anything else is a file.
+func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
+  if let preset = Preset.named(name) { return OpenedNetwork(network: preset.network, document: nil) }
+  let bytes = name == "-" ? try standardInput() : try file(name)
+  do {
+    let document = try NetworkFile.read(bytes, file: name == "-" ? "standard input" : name)
+    return OpenedNetwork(network: document.network, document: document)
+  } catch {
+    throw Failure(.unreadable, "\(error)")
+  }
+}
+
+/// The bytes of a regular file; it never waits for a pipe or a device.
+private func file(_ path: String) throws(Failure) -> [UInt8] {
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw unopened(path, errno) }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0 else { throw unreadable(path, reason(errno)) }
+  guard status.st_mode & S_IFMT == S_IFREG else {
+    throw unreadable(path, "is \(kind(of: status.st_mode)), not a file")
+  }
+  guard status.st_size <= Limits.fileBytes else { throw unreadable(path, tooLarge) }
+  return try contents(of: descriptor, path)
+}
+
+private func standardInput() throws(Failure) -> [UInt8] {
+  try contents(of: STDIN_FILENO, "standard input")
+}
+
+private func contents(of descriptor: Int32, _ name: String) throws(Failure) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count == 0 { return bytes }
+    if count > 0 {
+      bytes += piece[..<count]
+      if bytes.count > Limits.fileBytes { throw unreadable(name, tooLarge) }
+    } else if errno == EAGAIN {
+      wait(for: descriptor, POLLIN)
+    } else if errno != EINTR {
+      throw unreadable(name, reason(errno))
+    }
+  }
+}
+
+private let tooLarge = "has more than 16 MiB; no network is as large"
+
+private func unreadable(_ name: String, _ reason: String) -> Failure {
+  Failure(.unreadable, "\(shownPath(name)): \(reason)")
+}
+
+private func unopened(_ path: String, _ error: Int32) -> Failure {
+  switch error {
+  case ENOENT:
+    if let near = nearSpelling(of: path, in: Preset.all.map(\.name)) {
+      return unreadable(path, "no such file or preset; did you mean \(near)?")
+    }
+    return unreadable(path, "no such file or preset; addup presets lists the presets")
+  case ENXIO: return unreadable(path, "is a socket, not a file")
+  default: return unreadable(path, reason(error))
+  }
+}
+
+private func kind(of mode: mode_t) -> String {
+  switch mode & S_IFMT {
+  case S_IFDIR: "a directory"
+  case S_IFIFO: "a pipe"
+  case S_IFSOCK: "a socket"
+  default: "a device"
+  }
+}
+
+/// A path as messages show it.
+func shownPath(_ path: String) -> String { path.isEmpty ? "\"\"" : cleaned(path) }

@@ -1,0 +1,23 @@
+import ArgumentParser
+import ExplorerViews
+
+/// `addup presets`: the networks that come with the program.
+struct PresetsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "presets",
+    abstract: "List the networks that come with addup.",
+    discussion: """
+      Every command takes one of these words where it takes a file; addup set WORD prints it as a file.
+
+      EXIT STATUS
+        0  the list was printed
+        4  it can not be written
+      """)
+
+  func run() throws {
+    let surroundings = Surroundings()
+    var output = Output()
+    for line in presetLines { try output.write(surroundings.shown(line) + "\n") }
+    try output.flush()
+  }
+}
