@@ -25,7 +25,8 @@ struct Addup: ParsableCommand {
       """,
     version: "addup 0.1.0",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, SetCommand.self, PresetsCommand.self, OpenCommand.self,
+      CheckCommand.self, ShowCommand.self, SetCommand.self, PresetsCommand.self, ScreenCommand.self,
+      OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }
@@ -39,7 +40,9 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "A file, a preset, or - for standard input.")
   var network: String?
 
-  func run() throws { try openExplorer(network) }
+  @OptionGroup var looks: Looks
+
+  func run() throws { try openExplorer(network, looks) }
 }
 
 /// What NETWORK may be, for the help of every command.

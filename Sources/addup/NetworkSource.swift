@@ -18,7 +18,7 @@ struct OpenedNetwork {
 /// even where a file has the same name (`./seed` is the file), anything else is a file.
 func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
   if let preset = Preset.named(name) { return OpenedNetwork(network: preset.network, document: nil) }
-  let bytes = name == "-" ? try standardInput() : try file(name)
+  let bytes = name == "-" ? try standardInput() : try fileBytes(name)
   do {
     let document = try NetworkFile.read(bytes, file: name == "-" ? "standard input" : name)
     return OpenedNetwork(network: document.network, document: document)
@@ -28,7 +28,7 @@ func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
 }
 
 /// The bytes of a regular file; it never waits for a pipe or a device.
-private func file(_ path: String) throws(Failure) -> [UInt8] {
+func fileBytes(_ path: String) throws(Failure) -> [UInt8] {
   let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
   guard descriptor >= 0 else { throw unopened(path, errno) }
   defer { close(descriptor) }

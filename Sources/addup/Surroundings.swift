@@ -13,10 +13,11 @@ struct Surroundings {
   let hasUnicode: Bool
 
   init() {
-    hasColor = isatty(STDOUT_FILENO) == 1 && value("NO_COLOR") == nil && value("TERM") != "dumb"
+    hasColor =
+      isatty(STDOUT_FILENO) == 1 && environmentValue("NO_COLOR") == nil && environmentValue("TERM") != "dumb"
     // The first of the three that is set decides. Where none is, as in many containers, nobody has asked
     // for anything else than UTF-8.
-    let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG")
+    let locale = environmentValue("LC_ALL") ?? environmentValue("LC_CTYPE") ?? environmentValue("LANG")
     let name = locale?.lowercased() ?? "utf-8"
     hasUnicode = name.contains("utf-8") || name.contains("utf8")
   }
@@ -46,7 +47,7 @@ extension Mark {
 }
 
 /// An environment variable, or nil if it is unset or empty.
-private func value(_ name: String) -> String? {
+func environmentValue(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
   return String(cString: value)
 }

@@ -40,11 +40,10 @@ extension InferredNetwork {
   }
 
   private func error(at number: Int, isAddition: Bool, rules: Rules) -> FrameworkError? {
-    let facts = blocks[number]
-    if isAddition { return additionError(main: facts.main, shortcut: facts.shortcut, rules: rules) }
-    let error = judge(block(number), on: facts.input.map, rules: rules).error
-    // What the addition raises belongs to the addition: the layer itself was accepted.
-    return error?.site == .layer(.add) ? nil : error
+    let error = judge(block(number), on: blocks[number].input.map, rules: rules).error
+    // A framework that stops before the addition never comes to it; but what the addition raises is no
+    // matter of a layer that was accepted.
+    return !isAddition && error?.site == .layer(.add) ? nil : error
   }
 
   /// Why a framework lets `problem` pass.

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Explorer
+import ExplorerViews
+
+/// `addup screen NETWORK --keys "…"`: the explorer's screen after those keys, without a terminal.
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: "Play keys into the explorer and print its screen.",
+    discussion: """
+      KEYS are words: characters (j, ?, 1), names of keys (down, shift-left, enter, esc, tab, space, \
+      ctrl-r, page-down) or of commands (toggle-shortcut, next-problem, undo; Docs/Keys.md lists them). \
+      Nothing is saved and nothing asked: what keys would save or quit is only shown.
+
+      \(networkHelp)
+      """)
+
+  @Argument(help: "A file, a preset, or - for standard input.")
+  var network = "seed"
+
+  @Option(help: "Keys to play, with blanks between them.")
+  var keys = ""
+
+  @Option(help: "Columns and rows, as in 120x36.")
+  var size = ScreenSize(columns: 80, rows: 24)
+
+  @Option(help: "text, ansi or svg.")
+  var format = ScreenFormat.text
+
+  @OptionGroup var looks: Looks
+
+  func run() throws {
+    let script: KeyScript
+    do {
+      script = try KeyScript(keys)
+    } catch {
+      throw Failure(.usage, cleaned(error.message))
+    }
+    let opened = try openNetwork(network)
+    var state = State(
+      opened.network, path: opened.document == nil || network == "-" ? nil : network,
+      columns: size.columns, rows: size.rows)
+    state.play(script)
+    let canvas = state.drawn(ascii: looks.ascii)
+    var output = Output()
+    switch format {
+    case .text: try output.write(canvas.text + "\n")
+    case .ansi: try output.write(canvas.ansi(theme: looks.theme ?? .dark) + "\n")
+    case .svg: try output.write(canvas.svg(theme: looks.theme ?? .dark) + "\n")
+    }
+    try output.flush()
+  }
+}
+
+enum ScreenFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, ansi, svg
+}
+
+/// Columns and rows of a screen, up to 1,000 each.
+struct ScreenSize: ExpressibleByArgument {
+  let columns: Int
+  let rows: Int
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(whereSeparator: { "x×".contains($0) }).compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy((1...1000).contains) else { return nil }
+    self.init(columns: parts[0], rows: parts[1])
+  }
+
+  var defaultValueDescription: String { "\(columns)x\(rows)" }
+}
