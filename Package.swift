@@ -51,6 +51,9 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(
+      name: "DocumentTests", dependencies: ["NetworkModel", "Explorer", "ExplorerViews"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ExplorerTests",
       dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "Explorer", "ExplorerViews"],
       swiftSettings: strict),

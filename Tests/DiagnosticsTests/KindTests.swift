@@ -61,7 +61,7 @@ import Testing
     try check(
       "stack1.block2.filters=100",
       """
-      stack1.block2 addition-mismatch: 56×56×200 can not be added to 56×56×256 (channels differs)
+      stack1.block2 addition-mismatch: 56×56×200 can not be added to 56×56×256 (channels differ)
         filters 128  +30384 +93829120  clears 3
         stack 1: filters 96  -104432 -246263808  clears 3
         conv_shortcut on, 2 + 3  +104224 +321126400  clears 2
@@ -69,7 +69,7 @@ import Testing
         filters 128  +30384 +93829120  clears 3
         stack 1: filters 96  -104432 -246263808  clears 3
         filters 96  -2864 -8830976  clears 1
-      stack1.block3 addition-mismatch: 56×56×256 can not be added to 56×56×200 (channels differs)
+      stack1.block3 addition-mismatch: 56×56×256 can not be added to 56×56×200 (channels differ)
         stack 1: filters 128  +30384 +93829120  clears 3
         conv_shortcut on  +52224 +160563200  clears 1
       """)

@@ -19,7 +19,8 @@ extension Kind {
       let differing = Axis.allCases.filter { facts.addition[$0] == .differs }.map(\.name)
       return Words(
         message: "\(facts.main) can not be added to \(facts.shortcut)",
-        note: "\(listed(differing)) \(differing.count == 1 ? "differs" : "differ")")
+        note:
+          "\(listed(differing)) \(differing == ["height"] || differing == ["width"] ? "differs" : "differ")")
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }

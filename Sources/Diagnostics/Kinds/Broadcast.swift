@@ -21,7 +21,9 @@ extension Kind {
       let axes = Axis.allCases.filter { facts.addition[$0] == .stretched }
       return Words(
         message: "\(facts.main) is added to \(facts.shortcut) only by broadcasting",
-        note: "\(listed(axes.map(\.name))) \(axes.count == 1 ? "is" : "are") stretched in silence")
+        note:
+          "\(listed(axes.map(\.name))) \(axes == [.height] || axes == [.width] ? "is" : "are") stretched in silence"
+      )
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }

@@ -1,0 +1,61 @@
+import Explorer
+import ExplorerViews
+import Foundation
+import NetworkModel
+import Testing
+
+/// Pages and pictures that the program writes are what it writes now, and links lead somewhere.
+@Suite struct DocumentTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test func keys() throws { try check("Docs/Keys.md", KeysPage.text) }
+
+  @Test func diagnostics() throws { try check("Docs/Diagnostics.md", DiagnosticsPage.text) }
+
+  /// The README's picture is `addup screen seed --keys "j j j j space" --size 120x36 --format svg`.
+  @Test func picture() throws {
+    var state = State(Preset.seed.network, columns: 120, rows: 36)
+    state.play(try KeyScript("j j j j space"))
+    try check("Docs/screen.svg", state.drawn().svg(theme: .dark) + "\n")
+  }
+
+  @Test func linksLeadSomewhere() throws {
+    for page in try pages() {
+      let text = try String(contentsOf: Self.root.appending(path: page), encoding: .utf8)
+      for link in text.matches(of: /\]\(([^)#\s]+)(#[^)]*)?\)/).map({ String($0.1) }) {
+        if link.contains("://") { continue }
+        let folder = Self.root.appending(path: page).deletingLastPathComponent()
+        let target = folder.appending(path: link.removingPercentEncoding ?? link)
+        #expect(FileManager.default.fileExists(atPath: target.path), "\(page): \(link)")
+      }
+    }
+  }
+
+  /// What the README asks a person to type into a checkout, and what runs in its stead, are one line.
+  @Test func commandsOfTheReadme() throws {
+    let readme = try String(contentsOf: Self.root.appending(path: "README.md"), encoding: .utf8)
+    let commands = readme.split(separator: "\n").filter { $0.hasPrefix("$(command -v sudo)") }
+    #expect(commands.count == 2)
+    #expect(commands.first?.hasSuffix("&& swift run -c release addup") == true)
+    #expect(commands.last?.contains("&& swift test") == true)
+  }
+
+  private func pages() throws -> [String] {
+    let docs = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Docs").path)
+    return ["README.md"] + docs.filter { $0.hasSuffix(".md") }.map { "Docs/\($0)" }
+  }
+
+  /// Expects `page` to hold `text`; `UPDATE_DOCS=1` writes it.
+  private func check(_ page: String, _ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+  {
+    let file = Self.root.appending(path: page)
+    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] != nil {
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let found = try? String(contentsOf: file, encoding: .utf8)
+    #expect(
+      found == text, "\(page) is not current: UPDATE_DOCS=1 swift test renews it",
+      sourceLocation: sourceLocation)
+  }
+}
