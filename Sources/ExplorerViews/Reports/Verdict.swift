@@ -7,7 +7,8 @@ package struct Verdict: Hashable, Sendable {
   package let mark: Mark
   /// A clause that can stand alone in a log: `16 of 16 additions add up`.
   package let words: String
-  /// The word for scripts: what a framework makes of it, to which dropped channels are no matter.
+  /// The word for scripts: what a framework makes of it, to which dropped channels are no matter. Sizes that
+  /// are unknown but come out alike on both sides count as known.
   package let status: Status
 }
 
