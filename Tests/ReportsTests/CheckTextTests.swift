@@ -46,8 +46,7 @@ import Testing
 
           Keras    ValueError: Inputs have incompatible shapes. Received shapes
                    (56, 56, 200) and (56, 56, 256)
-          PyTorch  RuntimeError: The size of tensor a (200) must match the size of
-                   tensor b (256) at non-singleton dimension 1
+          PyTorch  ValueError: in_channels must be divisible by groups
 
           repairs, each tried                                 params      mult-adds
           1  stack1.block2.filters=128                       +30,384    +93,829,120
