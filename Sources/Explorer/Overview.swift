@@ -10,7 +10,8 @@ package struct Overview: Sendable {
   package private(set) var channelDigits = 4
   /// The most parameters that a block, the stem or the head holds: the bars' scale.
   package private(set) var mostParameters = 1
-  package private(set) var mostMultiplyAdds = 1
+  /// The most blocks of a stack.
+  package private(set) var mostBlocks = 1
   package private(set) var stacks: [StackSummary] = []
   /// The first blocks after which the walk went on from an assumption, at most three, and how many there are.
   package private(set) var assumptions: [Int] = []
@@ -32,6 +33,7 @@ package struct Overview: Sendable {
     stacks.reserveCapacity(network.network.stacks.count)
     for stack in network.network.stacks.indices {
       var summary = StackSummary()
+      mostBlocks = max(mostBlocks, network.starts[stack + 1] - network.starts[stack])
       for number in network.starts[stack]..<network.starts[stack + 1] {
         let facts = network.blocks[number]
         summary.measures += facts.measures
@@ -52,7 +54,6 @@ package struct Overview: Sendable {
 
   private mutating func count(_ measures: Measures, _ rules: Rules) {
     mostParameters = max(mostParameters, measures.parameters.counted(by: rules).value ?? 0)
-    mostMultiplyAdds = max(mostMultiplyAdds, measures.multiplyAdds.value ?? 0)
   }
 
   private mutating func measure(_ map: FeatureMap) {

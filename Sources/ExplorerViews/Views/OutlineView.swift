@@ -125,12 +125,20 @@ struct OutlineView {
     canvas.write(mark.sign, row: line, column: 1, role: mark.role)
     let was = state.report?.facts(before: number)?.output.map
     let changed = was.map { $0 != facts.output.map } ?? false
-    let name = columns.isNarrow && changed ? "\(place.block + 1)" : "block \(place.block + 1)"
+    // Where the old shape needs the room, the word goes and the number stays.
+    var name = "block \(place.block + 1)"
+    let roomForWas = columns.shape - 4 - "\(was ?? facts.output.map)".count
+    if changed, columns.isNarrow || 7 + name.count > roomForWas { name = "\(place.block + 1)" }
     canvas.write(name, row: line, column: 7)
     let isProjection = network.network.stacks[place.stack].blocks[place.block].convShortcut
     let kind =
       isProjection ? (columns.isNarrow ? "proj" : "projection") : columns.isNarrow ? "id" : "identity"
-    drawShape(facts.output.map, was: was, kind: kind, isAssumed: facts.input.isAssumed, line, &canvas)
+    // The longest name of the network decides where kinds stand, so that they stand alike.
+    let widest = "\(state.overview.mostBlocks)".count
+    let nameEnd = changed ? 7 + name.count : 13 + widest
+    drawShape(
+      facts.output.map, was: was, kind: kind, isAssumed: facts.input.isAssumed, after: nameEnd, line,
+      &canvas)
     drawMeasures(facts.measures, hasBar: true, line, &canvas)
   }
 
@@ -153,8 +161,8 @@ struct OutlineView {
         canvas.write(before, row: line, column: first, role: .was)
       }
       canvas.write("→", row: line, column: min(arrow, start - 2), role: .dim)
-    } else if let column = columns.kind, start >= columns.shape || !columns.isNarrow {
-      canvas.write(kind, row: line, column: column, role: .dim, limit: start - column - 1)
+    } else if let column = columns.kind.map({ max($0, nameEnd + 1) }), column + kind.count < start {
+      canvas.write(kind, row: line, column: column, role: .dim)
     }
     canvas.write(text, row: line, column: start, role: changed ? .now : .text)
     if isAssumed { canvas.write("*", row: line, column: columns.star, role: .dim) }
@@ -165,7 +173,8 @@ struct OutlineView {
   ) {
     let parameters = measures.parameters.counted(by: state.network.network.rules)
     if let end = columns.parameters {
-      let text = columns.isShort ? shortened(parameters) : grouped(parameters)
+      let whole = grouped(parameters)
+      let text = columns.isShort ? shortened(parameters) : whole.count > 10 ? abbreviated(parameters) : whole
       canvas.write(Line(text, hasBar ? .dim : .text), row: line, endingAt: end)
     }
     if let end = columns.multiplyAdds {
