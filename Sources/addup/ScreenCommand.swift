@@ -18,7 +18,8 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: "A file, a preset, or - for standard input.")
   var network = "seed"
 
-  @Option(help: "Keys to play, with blanks between them.")
+  // Keys may begin with a hyphen: it is one.
+  @Option(parsing: .unconditional, help: "Keys to play, with blanks between them.")
   var keys = ""
 
   @Option(help: "Columns and rows, as in 120x36.")

@@ -55,6 +55,17 @@ import Testing
     try Journey(preset: "question").check("question-120x36")
   }
 
+  @Test func oddNetworks() throws {
+    try Journey(edits: ["stack2.block1.filters=1000000000", "input=1000000x1000000x3"], keys: "j j j j j")
+      .check("extreme-120x36")
+    try Journey(edits: ["input=nullxnullx3", "stack2.block2.strides=2"], keys: "n").check("unknown-120x36")
+    try Journey(edits: ["stack3.blocks=40"], keys: "j j j j tab tab left G k k k k k k").check("long-120x36")
+    try Journey(edits: ["stack2.block2.groups=0", "stack1.block1.filters=-5"], size: Self.narrow, keys: "n")
+      .check("unbuildable-80x24")
+    try Journey(preset: "resnet50", keys: Self.breakStack2).check("pytorch-120x36")
+    try Journey(edits: ["input=4x4x3", "stem=valid7"], keys: "g").check("stem-too-large-120x36")
+  }
+
   @Test func exactlyTheDifferingDimensionsAreMarked() throws {
     let canvas = try Journey(keys: Self.breakStack2).state().drawn()
     // Each number once with its brackets in the addition row, once without in the dimension rows.

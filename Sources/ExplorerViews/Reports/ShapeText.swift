@@ -6,13 +6,19 @@ import ShapeEngine
 /// come from the whole network, so that nothing jumps while a person scrolls.
 package struct ShapeColumns: Hashable, Sendable {
   private var widths = [2, 2, 4]
+  /// The digits from which on an extent is shortened.
+  private var limits = [Int.max, Int.max, Int.max]
 
   /// The least widths.
   package init() {}
 
   /// So many digits, but not less than the least widths.
+  ///
+  /// On a screen they are at most 5 and 7: what has more is shortened, see `shortened(_:)`.
   package init(spatialDigits: Int, channelDigits: Int) {
-    widths = [max(2, spatialDigits), max(2, spatialDigits), max(4, channelDigits)]
+    let spatial = min(max(2, spatialDigits), 5)
+    widths = [spatial, spatial, min(max(4, channelDigits), 7)]
+    limits = [5, 5, 7]
   }
 
   /// Wide enough for what the stem and every block of `network` hand on.
@@ -38,11 +44,28 @@ package struct ShapeColumns: Hashable, Sendable {
 
   /// `map` with each extent at the right of its columns; a larger extent takes more.
   package func text(_ map: FeatureMap) -> String {
-    Axis.allCases.map { padded("\(map[$0])", to: widths[$0.rawValue]) }.joined(separator: "×")
+    Axis.allCases.map { axis in
+      let whole = "\(map[axis])"
+      let text = whole.utf8.count > limits[axis.rawValue] ? shortened(map[axis]) : whole
+      return padded(text, to: widths[axis.rawValue])
+    }
+    .joined(separator: "×")
   }
 
   /// The units of a dense layer, where the channels would stand.
   package func text(units: Extent) -> String { padded("\(units)", to: total) }
+}
+
+/// A large extent in at most four characters, where its digits have no room: `125k`, `1.2M`, `2G`.
+package func shortened(_ extent: Extent) -> String {
+  guard let value = extent.value, value.magnitude >= 1000 else { return "\(extent)" }
+  let units: [(Int, String)] = [
+    (1_000_000_000_000_000, "P"), (1_000_000_000_000, "T"), (1_000_000_000, "G"), (1_000_000, "M"),
+    (1000, "k"),
+  ]
+  let (size, unit) = units.first { value.magnitude >= $0.0 } ?? (1, "")
+  let tenths = value / (size / 10)
+  return tenths % 10 == 0 || tenths >= 100 ? "\(tenths / 10)\(unit)" : "\(tenths / 10).\(tenths % 10)\(unit)"
 }
 
 /// `text` at the right of `columns`; each of its scalars fills one.

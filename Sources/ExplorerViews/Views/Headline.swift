@@ -22,7 +22,8 @@ package struct Headline: Hashable, Sendable {
       loud.append("\(counted(totals.unbuildableBlocks, "block")) can not be built")
     }
     if refused > 0 {
-      loud.append("\(grouped(refused)) of \(counted(count, "addition")) \(refused == 1 ? "does" : "do") not add up")
+      loud.append(
+        "\(grouped(refused)) of \(counted(count, "addition")) \(refused == 1 ? "does" : "do") not add up")
     }
     if !network.head.layerProblems.isEmpty { loud.append("the head can not be built") }
     var silent: [String] = []
@@ -48,7 +49,8 @@ package struct Headline: Hashable, Sendable {
     } else {
       mark = .good
       words =
-        count == 0 ? "Nothing to add" : count == 1 ? "The addition adds up" : "All \(grouped(count)) additions add up"
+        count == 0
+        ? "Nothing to add" : count == 1 ? "The addition adds up" : "All \(grouped(count)) additions add up"
       aside = nil
     }
   }

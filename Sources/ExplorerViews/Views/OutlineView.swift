@@ -195,7 +195,22 @@ struct OutlineView {
   /// Which blocks the starred rows rest on.
   private func drawFootnote(below row: Int, _ canvas: inout Canvas) {
     let overview = state.overview
-    guard let first = overview.assumptions.first, state.network.totals.assumedBlocks > 0 else { return }
+    let network = state.network
+    guard network.totals.assumedBlocks > 0 else { return }
+    var lines: [String] = []
+    if !network.stem.layerProblems.isEmpty {
+      lines = ["* rests on an assumption: the stem", "  goes on with \(network.stem.output.map)"]
+    } else if let first = overview.assumptions.first {
+      lines = assumptionLines(from: first)
+    }
+    let bottom = state.layout.top + state.layout.outlineHeight
+    for (offset, line) in lines.enumerated() where row + 1 + offset < bottom {
+      canvas.write(line, row: row + 1 + offset, column: 5, role: .dim, limit: 50)
+    }
+  }
+
+  private func assumptionLines(from first: Int) -> [String] {
+    let overview = state.overview
     let network = state.network
     var lines = ["* rests on an assumption: \(network.place(of: first).words)"]
     if overview.assumptionCount == 1 {
@@ -212,10 +227,7 @@ struct OutlineView {
       }
       lines.append("  go on with their main path")
     }
-    let bottom = state.layout.top + state.layout.outlineHeight
-    for (offset, line) in lines.enumerated() where row + 1 + offset < bottom {
-      canvas.write(line, row: row + 1 + offset, column: 5, role: .dim, limit: 50)
-    }
+    return lines
   }
 }
 

@@ -156,10 +156,14 @@ struct PictureView {
   /// Both operands with an arrow from each side into the plus; every dimension in a slot of its own.
   private func drawAddition(_ row: Int, _ canvas: inout Canvas) {
     let verdict = facts.addition.verdict
-    let main = operand(facts.main)
-    let shortcut = operand(facts.shortcut)
+    var main = operand(facts.main)
+    var shortcut = operand(facts.shortcut)
     let plus = width >= 58 ? "( \(verdict.sign) )" : "(\(verdict.sign))"
     let start = center - plus.count / 2
+    if max(main.width, shortcut.width) > start - 3 {
+      main = operand(facts.main, isShort: true)
+      shortcut = operand(facts.shortcut, isShort: true)
+    }
     // Long operands take the shafts of their arrows.
     let room = start - 1
     let shaft = max(main.width, shortcut.width) + 3 <= room ? "─" : ""
@@ -180,14 +184,13 @@ struct PictureView {
     canvas.write(plus, row: row, column: left + start, role: role)
   }
 
-  private func operand(_ map: FeatureMap) -> Line {
+  private func operand(_ map: FeatureMap, isShort: Bool = false) -> Line {
     var line = Line()
     for axis in Axis.allCases {
       if axis != .height { line += Line("×") }
       let agreement = facts.addition[axis]
-      line +=
-        agreement.isMarked
-        ? Line("[\(map[axis])]", agreement.numberRole) : Line(" \(map[axis]) ", agreement.numberRole)
+      let extent = isShort ? shortened(map[axis]) : "\(map[axis])"
+      line += Line(agreement.isMarked ? "[\(extent)]" : " \(extent) ", agreement.numberRole)
     }
     return line
   }
