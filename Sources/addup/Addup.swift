@@ -35,7 +35,8 @@ struct Addup: ParsableCommand {
 /// of every command for a network.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the explorer.", discussion: networkHelp, shouldDisplay: false)
+    commandName: "open", abstract: "Open the explorer; what addup does without a command.",
+    discussion: networkHelp)
 
   @Argument(help: "A file, a preset, or - for standard input.")
   var network: String?
