@@ -8,15 +8,15 @@ import Terminal
   import Glibc
 #endif
 
-/// How the explorer looks: the options of `addup` and `addup screen`.
+/// How the explorer looks and listens: the options of `addup`.
 struct Looks: ParsableArguments {
-  @Option(help: "The colours; else the terminal and its environment decide.")
+  @Option(help: "The colours; without it the terminal and its environment decide.")
   var theme: Theme?
 
-  @Flag(help: "Draw with ASCII characters only.")
+  @Flag(help: "Draw with ASCII characters only; without it the locale decides.")
   var ascii = false
 
-  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, as for selecting text.")
   var leavesMouse = false
 
   /// What the terminal is told; the environment is read here and nowhere else.

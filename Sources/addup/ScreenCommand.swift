@@ -28,7 +28,11 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "text, ansi or svg.")
   var format = ScreenFormat.text
 
-  @OptionGroup var looks: Looks
+  @Option(help: "The colours of ansi and svg.")
+  var theme = Theme.dark
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
 
   func run() throws {
     let script: KeyScript
@@ -42,12 +46,12 @@ struct ScreenCommand: ParsableCommand {
       opened.network, path: opened.document == nil || network == "-" ? nil : network,
       columns: size.columns, rows: size.rows)
     state.play(script)
-    let canvas = state.drawn(ascii: looks.ascii)
+    let canvas = state.drawn(ascii: ascii)
     var output = Output()
     switch format {
     case .text: try output.write(canvas.text + "\n")
-    case .ansi: try output.write(canvas.ansi(theme: looks.theme ?? .dark) + "\n")
-    case .svg: try output.write(canvas.svg(theme: looks.theme ?? .dark) + "\n")
+    case .ansi: try output.write(canvas.ansi(theme: theme) + "\n")
+    case .svg: try output.write(canvas.svg(theme: theme) + "\n")
     }
     try output.flush()
   }

@@ -3,14 +3,14 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
   case dark
   case light
   /// For terminals of 16 colours, or of 8 with bold in place of the bright half.
-  case dark16
-  case light16
-  case highContrastDark
-  case highContrastLight
+  case dark16 = "dark-16"
+  case light16 = "light-16"
+  case highContrastDark = "high-contrast-dark"
+  case highContrastLight = "high-contrast-light"
   /// No colour: weight and reverse only.
   case mono
   /// Three colours that can be read on any background.
-  case unknownBackground
+  case unknownBackground = "any-background"
 
   /// The look of `role` on `ground`.
   package func style(for role: Role, ground: Ground = .plain) -> Style {
