@@ -70,8 +70,9 @@ package struct State: Sendable {
     switch selection {
     case .block(let place): .block(place)
     case .stack(let stack) where shownBlock != nil:
-      // As in a network file, a stack's strides are those of its first block.
-      field == .strides ? .block(BlockPlace(stack: stack, block: 0)) : .stack(stack)
+      // As in a network file, a stack's strides are those of its first block, and so is its projection.
+      field == .strides || field == .convShortcut
+        ? .block(BlockPlace(stack: stack, block: 0)) : .stack(stack)
     case .stack, .stem, .head: nil
     }
   }

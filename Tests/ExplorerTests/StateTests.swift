@@ -51,14 +51,32 @@ import Testing
     #expect(state.network.block(0).groups == 64)
   }
 
-  @Test func aStackIsChangedAsOne() throws {
-    let state = try played("k enter enter enter j j j k k k k")
-    #expect(state.selection == .stack(0) || state.selection == .stem)
-    var stack = State(Preset.seed.network, columns: 120, rows: 36)
-    stack.play(try KeyScript("k right"))
-    #expect(stack.network.network.stacks[0].blocks.allSatisfy { $0.filters == 160 })
-    stack.play(try KeyScript("u"))
-    #expect(stack.network.network == Preset.seed.network)
+  @Test func aStackIsChangedAsOneButStridesAndShortcutOfItsFirstBlock() throws {
+    var state = try played("k right")
+    #expect(state.network.network.stacks[0].blocks.map(\.filters) == [160, 160, 160])
+    state.play(try KeyScript("u"))
+    #expect(state.network.network == Preset.seed.network)
+    state.play(try KeyScript("space"))
+    #expect(state.network.network.stacks[0].blocks.map(\.convShortcut) == [false, false, false])
+    state.play(try KeyScript("space"))
+    #expect(state.network.network == Preset.seed.network)
+    state.play(try KeyScript("tab tab tab tab tab tab tab tab tab tab right"))
+    #expect(state.network.network.stacks[0].blocks.map(\.strides) == [2, 1, 1])
+  }
+
+  @Test func stacksOpenAndClose() throws {
+    var state = try played("k")
+    let rows = state.outline.count
+    state.play(try KeyScript("enter"))
+    #expect(state.outline.count == rows - 3)
+    state.play(try KeyScript("down"))
+    #expect(state.selection == .stack(1))
+    state.play(try KeyScript("up enter"))
+    #expect(state.outline.count == rows)
+    // Where not all fit, the one that is opened closes the others.
+    var narrow = State(Preset.seed.network, columns: 80, rows: 24)
+    narrow.play(try KeyScript("j j j enter"))
+    #expect(narrow.folded == [0, 2, 3])
   }
 
   @Test func repairsAreAppliedByTheirDigitAndTakenBack() throws {
