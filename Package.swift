@@ -16,13 +16,13 @@ let package = Package(
     .target(name: "ShapeEngine", dependencies: ["NetworkModel"], swiftSettings: strict),
     .target(name: "Frameworks", dependencies: ["NetworkModel", "ShapeEngine"], swiftSettings: strict),
     .target(
-      name: "Diagnostics", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
+      name: "Diagnostics", dependencies: ["NetworkModel", "ShapeEngine"],
       swiftSettings: strict),
     .target(
       name: "NetworkFiles", dependencies: ["NetworkModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics"],
+      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
       swiftSettings: strict),
     .target(
       name: "ExplorerViews",

@@ -3,7 +3,7 @@ import ShapeEngine
 
 /// A kind of problem: what it is, how it is found, said and repaired. One file each in `Kinds`.
 package struct Kind: Sendable {
-  /// Its name in reports and in `addup explain`.
+  /// Its name in reports.
   package let id: String
   package let severity: Severity
   /// What it is and why it matters, in a sentence or two.

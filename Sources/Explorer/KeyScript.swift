@@ -23,7 +23,8 @@ package struct KeyScript: Hashable, Sendable {
       } else {
         let known = Key.names + Command.all.map(\.name)
         let hint =
-          nearSpelling(of: word, in: known).map { "did you mean \($0)?" } ?? "addup --help lists the keys"
+          nearSpelling(of: word, in: known).map { "did you mean \($0)?" }
+          ?? "? in the explorer lists the keys"
         throw Failure(message: "'\(word)' is no key and no command: \(hint)")
       }
     }

@@ -19,7 +19,7 @@ struct Looks: ParsableArguments {
   @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal, as for selecting text.")
   var leavesMouse = false
 
-  /// What the terminal is told; the environment is read here and nowhere else.
+  /// What the terminal is told.
   func options(keysFromTerminal: Bool) -> TerminalOptions {
     var options = TerminalOptions()
     options.theme = theme

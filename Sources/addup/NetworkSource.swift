@@ -91,3 +91,10 @@ private func kind(of mode: mode_t) -> String {
 
 /// A path as messages show it.
 func shownPath(_ path: String) -> String { path.isEmpty ? "\"\"" : cleaned(path) }
+
+/// What the file at `path` is to hold: as `document` was written or, if there is none, JSON where the name
+/// says so, else YAML.
+func fileText(_ network: Network, keeping document: NetworkDocument?, path: String) -> String {
+  document == nil && path.hasSuffix(".json")
+    ? NetworkFile.writeJSON(network) : NetworkFile.write(network, keeping: document)
+}

@@ -73,9 +73,7 @@ struct ExplorerSession {
     }
     do {
       let network = state.network.network
-      let isJSON = document == nil && path.hasSuffix(".json")
-      let text =
-        isJSON ? NetworkFile.writeJSON(network) : NetworkFile.write(network, keeping: document)
+      let text = fileText(network, keeping: document, path: path)
       try save(text, to: path)
       document = try? NetworkFile.read(text, file: path)
       return state.receive(.saved(path: path, thenQuit: thenQuit))

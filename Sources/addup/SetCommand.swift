@@ -45,12 +45,11 @@ struct SetCommand: ParsableCommand {
         throw Failure(.usage, "\(cleaned(text)): that would be more than \(Limits.blocks) blocks")
       }
     }
-    let text = NetworkFile.write(edited, keeping: opened.document)
     if let path = output, path != "-" {
-      try save(text, to: path)
+      try save(fileText(edited, keeping: opened.document, path: path), to: path)
     } else {
       var output = Output()
-      try output.write(text)
+      try output.write(NetworkFile.write(edited, keeping: opened.document))
       try output.flush()
     }
   }

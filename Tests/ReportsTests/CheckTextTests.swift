@@ -137,7 +137,7 @@ import Testing
           the main path has strides 2, the identity has none
 
           Keras    accepts: the sizes are compared when data arrives
-          PyTorch  compares the sizes whenever data arrives
+          PyTorch  knows no unknown sizes: it judges when data arrives
 
           repairs, each tried                                 params      mult-adds
           1  stack3.block2.strides=1                               0              ?

@@ -51,7 +51,7 @@ struct ShortcutRepairs {
   var all: [Candidate] {
     if block.convShortcut { return otherKernels }
     return [projections, fittingBlock, fittingStack, fittingBlockAndProjection].compactMap(\.self)
-      + evenStacks
+      + evenStacks + (block.kernel % 2 == 0 ? otherKernels : [])
   }
 
   /// A projection here and, since its output differs then from what came before, wherever an identity of
@@ -119,7 +119,7 @@ struct ShortcutRepairs {
     }
   }
 
-  private var otherKernels: [Candidate] {
+  var otherKernels: [Candidate] {
     [block.kernel - 1, block.kernel + 1].filter { $0 > 0 }.map {
       Candidate("kernel \($0)", [.set(.kernel($0), in: .block(place))])
     }

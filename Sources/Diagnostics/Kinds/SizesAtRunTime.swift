@@ -18,13 +18,17 @@ extension Kind {
     },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }
+      let block = network.block(number)
+      let isStrided = !block.convShortcut && block.strides != 1
       return Words(
         message: "whether the sizes agree is known only when data arrives",
-        note: "the main path has strides \(network.block(number).strides), the identity has none")
+        note: isStrided
+          ? "the main path has strides \(block.strides), the identity has none"
+          : "a kernel of \(block.kernel)×\(block.kernel) does not keep the size, the shortcut does")
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }
       let repairs = ShortcutRepairs(network, number)
-      return [repairs.fittingBlock, repairs.projections].compactMap(\.self)
+      return [repairs.fittingBlock, repairs.projections].compactMap(\.self) + repairs.otherKernels
     })
 }

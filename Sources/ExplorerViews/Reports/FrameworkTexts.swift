@@ -30,6 +30,7 @@ extension InferredNetwork {
       case .stem: judge(network.stem, on: network.input, rules: rules).error
       case .head:
         judge(network.head, after: network.lastKind, on: head.input.map, rules: rules).error
+      case .block(let number) where rules == .pytorch && !blocks[number].input.map.isKnown: nil
       case .block(let number): self.error(at: number, isAddition: problem.isOfAddition, rules: rules)
       }
     guard let error else {
@@ -50,6 +51,9 @@ extension InferredNetwork {
   private func acceptance(of problem: Problem, rules: Rules) -> String {
     guard case .block(let number) = problem.site else { return "accepts this" }
     let facts = blocks[number]
+    if rules == .pytorch, !facts.input.map.isKnown {
+      return "knows no unknown sizes: it judges when data arrives"
+    }
     if facts.addition.verdict == .broadcasts, problem.isOfAddition {
       guard rules == .pytorch else { return "accepts: a dimension of 1 fits any other" }
       guard let error = inPlaceAddition(main: facts.main, shortcut: facts.shortcut).error else {
@@ -58,9 +62,11 @@ extension InferredNetwork {
       return "accepts main + shortcut; main += shortcut raises "
         + "\(error.errorClass.rawValue): \(error.text)"
     }
+    if facts.addition.verdict == .refused, problem.isOfAddition {
+      return "accepts: with its padding both sides keep one shape"
+    }
     if problem.isOfAddition {
-      return rules == .pytorch
-        ? "compares the sizes whenever data arrives" : "accepts: the sizes are compared when data arrives"
+      return "accepts: the sizes are compared when data arrives"
     }
     return facts.droppedChannels > 0 && rules == .kerasSlices
       ? "accepts: no slice reaches the last \(facts.droppedChannels), and nothing looks for them"

@@ -45,20 +45,30 @@ struct ShowRow {
   }
 }
 
+extension ShowRow {
+  /// With the parameters as the framework of `rules` counts them.
+  fileprivate func counted(by rules: Rules) -> ShowRow {
+    var row = self
+    row.measures.parameters.total = measures.parameters.counted(by: rules)
+    return row
+  }
+}
+
 extension ShowReport {
   /// All rows in order, made one at a time.
   func forEachRow<Failure: Error>(_ body: (ShowRow) throws(Failure) -> Void) throws(Failure) {
+    let rules = network.network.rules
     switch depth {
     case .stacks:
-      try body(stemRow)
-      for stack in network.network.stacks.indices { try body(row(ofStack: stack)) }
-      if network.network.head != nil { try body(headRow) }
+      try body(stemRow.counted(by: rules))
+      for stack in network.network.stacks.indices { try body(row(ofStack: stack).counted(by: rules)) }
+      if network.network.head != nil { try body(headRow.counted(by: rules)) }
     case .blocks:
-      try body(stemRow)
-      for number in network.blocks.indices { try body(row(ofBlock: number)) }
-      if network.network.head != nil { try body(headRow) }
+      try body(stemRow.counted(by: rules))
+      for number in network.blocks.indices { try body(row(ofBlock: number).counted(by: rules)) }
+      if network.network.head != nil { try body(headRow.counted(by: rules)) }
     case .layers:
-      for layer in network.listedLayers { try body(row(of: layer)) }
+      for layer in network.listedLayers { try body(row(of: layer).counted(by: rules)) }
     }
   }
 
@@ -68,7 +78,7 @@ extension ShowReport {
     row.measures.parameters = network.totals.parameters
     row.measures.multiplyAdds = network.totals.multiplyAdds
     row.measures.activations = network.totals.activations
-    return row
+    return row.counted(by: network.network.rules)
   }
 
   private var stemRow: ShowRow {

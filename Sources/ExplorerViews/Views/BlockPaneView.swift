@@ -66,7 +66,7 @@ extension State {
     let rules = network.network.rules
     for (offset, layer) in layers.prefix(max(rows, 0)).enumerated() {
       let role: Role = layer.problems.isEmpty ? .text : .bad
-      canvas.write(layer.layer.words, row: row + offset, column: column, role: role, limit: width)
+      canvas.write(layer.layer.words, row: row + offset, column: column, role: role, limit: min(22, width))
       let isVector = layer.layer.role == .headPool || layer.layer.role == .headDense
       let shape = isVector ? "\(layer.output.channels)" : shapes.text(layer.output)
       canvas.write(Line(shape), row: row + offset, endingAt: column + min(33, width - 1))

@@ -38,7 +38,8 @@ struct EditorView {
         limit: column + width - left)
       let value = valueLine(field, isFocused)
       // Where the room is short, the way back to the old value is what gives way.
-      let next = index + 1 < page.count ? column + slots[index + 1] - 1 : column + width
+      let last = width >= slots[4] + 4 ? slots[4] - 1 : width
+      let next = column + (index + 1 < page.count ? slots[index + 1] - 1 : last)
       let both = value + (was(field) ?? Line())
       canvas.write(left + both.width <= next ? both : value, row: row + 1, column: left)
     }

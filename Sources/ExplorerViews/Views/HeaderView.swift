@@ -47,13 +47,15 @@ extension State {
     var line = Line(grouped(parameters)) + Line(isWide ? " parameters" : " params", .dim)
     line += delta(parameters, report?.before.parameters.counted(by: rules))
     canvas.write(line, row: 1, column: 3)
+    let left = max(isWide ? 40 : 32, 3 + line.width + 2)
     let work = network.totals.multiplyAdds
     line = Line(grouped(work)) + Line(isWide ? " multiply-adds" : " mult-adds", .dim)
     line += delta(work, report?.before.multiplyAdds)
-    canvas.write(line, row: 1, column: max(isWide ? 40 : 32, 4 + line.width - 80))
-    if !isWide {
+    canvas.write(line, row: 1, column: left)
+    let end = left + line.width
+    if !isWide, end + rules.rawValue.count + 2 < canvas.columns {
       canvas.write(Line(rules.rawValue), row: 1, endingAt: canvas.columns - 1)
-    } else if let aside = verdict.aside {
+    } else if isWide, let aside = verdict.aside, end + aside.words.count + 5 < canvas.columns {
       let sign = aside.mark.map { "\($0.sign) " } ?? ""
       canvas.write(
         Line(sign + aside.words, aside.mark?.role ?? .dim), row: 1, endingAt: canvas.columns - 1)

@@ -36,7 +36,9 @@ extension State {
   private func lines(_ group: Command.Group) -> [Line] {
     [Line(group.rawValue, .title)]
       + Command.all.filter { $0.group == group && $0.isPossible(in: self) }.map { command in
-        let keys = command.keys.map { Key($0).shown }.joined(separator: " ")
+        // Where two commands have a key, it is only listed with the one it calls here.
+        let here = command.keys.filter { Command.called(by: Key($0), in: self)?.name == command.name }
+        let keys = here.map { Key($0).shown }.joined(separator: " ")
         return Line(keys, .title).padded(to: 12) + Line(" \(command.summary)")
       }
   }

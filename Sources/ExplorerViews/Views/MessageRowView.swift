@@ -50,6 +50,10 @@ extension State {
     let broadcasts = after.additions(.broadcasts)
     if broadcasts > 0 { parts.append(Line("≈", .silent) + Line(" \(broadcasts) broadcast")) }
     if after.droppingBlocks > 0 { parts.append(Line("≈", .silent) + Line(" \(after.droppingBlocks) silent")) }
+    let unknown = after.additions(.unknown)
+    if unknown > 0, after.unbuildableBlocks == 0 {
+      parts.append(Line("?", .markUnknown) + Line(" \(unknown) decided at run time"))
+    }
     return parts.isEmpty ? [Line("✓", .verdictGood) + Line(" none broken")] : parts
   }
 

@@ -118,7 +118,13 @@ struct PanelContent {
 
   private mutating func describePart() {
     let isStem = state.site == .stem
-    let name = isStem ? "stem" : "head"
+    if case .stack(let stack) = state.selection {
+      title = Line("stack \(stack + 1) has no blocks", .dim)
+      return
+    }
+    let name =
+      isStem
+      ? (network.network.stem == nil ? "input" : "stem") : network.network.head == nil ? "output" : "head"
     if let problem = state.problems.first {
       title = Line("✗ the \(name) can not be built", .bad)
       describeReason(problem, 0)

@@ -30,8 +30,11 @@ extension PanelContent {
 
   private mutating func describeIdentity(_ block: Block, _ facts: BlockFacts, _ number: Int) {
     let origin = network.origin(ofInputTo: number).map { network.place(of: $0).words } ?? "the input"
+    // On a map of one pixel any strides keep the size.
+    let isPixel = facts.input.map.height == 1 && facts.input.map.width == 1
+    let strides = isPixel ? "" : " strides is \(block.strides),"
     paragraph(
-      "It adds up only while filters here is \(block.filters), strides is 1, and what comes in, from "
+      "It adds up only while filters here is \(block.filters),\(strides) and what comes in, from "
         + "\(origin), has \(facts.input.map.channels) channels. Nothing converts an identity.")
   }
 

@@ -38,7 +38,7 @@ extension PanelContent {
     let sentence = "\(words.message): \(words.note)"
     for line in wrapped(sentence, to: width - 2) {
       let isFirst = lines.isEmpty
-      let sign = problem.kind.severity == .error ? Mark.bad : .silent
+      let sign = problem.mark
       add("why", isFirst ? Line("\(sign.sign) ", sign.role) + Line(line) : Line("  \(line)"))
     }
   }
@@ -86,7 +86,8 @@ extension PanelContent {
       )
     }
     for problem in state.problems.dropFirst() {
-      add("then", Line("≈", .silent) + Line(" \(problem.words(in: network).message)"))
+      let sign = problem.mark
+      add("then", Line(sign.sign, sign.role) + Line(" \(problem.words(in: network).message)"))
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Explorer
 import ShapeEngine
 
@@ -24,6 +25,17 @@ extension Mark {
 
   /// In header and panel.
   var verdictRole: Role { self == .good ? .verdictGood : role }
+}
+
+extension Problem {
+  /// The sign in front of its words.
+  var mark: Mark {
+    switch kind.severity {
+    case .error: .bad
+    case .silent: kind.id == "sizes-at-run-time" ? .unknown : .silent
+    case .note: .unknown
+    }
+  }
 }
 
 extension AdditionVerdict {
