@@ -58,21 +58,21 @@ struct ShortcutRepairs {
   /// the same stack would break on it.
   var projections: Candidate? {
     guard !block.convShortcut else { return nil }
-    var trial = network
-    var blocks: [Int] = []
-    var next = place.block
-    while next < trial.network.stacks[place.stack].blocks.count, blocks.count < 8 {
-      let here = BlockPlace(stack: place.stack, block: next)
-      trial.apply(.set(.convShortcut(true), in: .block(here)))
-      blocks.append(next)
-      let following = trial.starts[place.stack]..<trial.starts[place.stack + 1]
-      guard
-        let broken = following.first(where: {
-          $0 > trial.number(of: here) && trial.blocks[$0].addition.verdict == .refused
-            && network.blocks[$0].input.isAssumed
-        })
-      else { break }
-      next = broken - trial.starts[place.stack]
+    let stack = network.starts[place.stack]..<network.starts[place.stack + 1]
+    func isBroken(_ number: Int) -> Bool {
+      network.blocks[number].addition.verdict == .refused && network.blocks[number].input.isAssumed
+    }
+    var blocks = [place.block]
+    if (number + 1..<stack.upperBound).contains(where: isBroken) {
+      var trial = network
+      while let last = blocks.last, blocks.count < 8 {
+        trial.apply(.set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: last))))
+        let below = stack.lowerBound + last + 1..<stack.upperBound
+        guard
+          let broken = below.first(where: { isBroken($0) && trial.blocks[$0].addition.verdict == .refused })
+        else { break }
+        blocks.append(broken - stack.lowerBound)
+      }
     }
     let names = blocks.count > 1 ? ", " + blocks.map { "\($0 + 1)" }.joined(separator: " + ") : ""
     return Candidate(
