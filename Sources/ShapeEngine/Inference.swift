@@ -10,8 +10,8 @@ enum Inference {
   }
 
   /// What follows for a stem or a head, whose layers come one after the other.
-  static func facts(of layers: [Layer], from input: Handover) -> PartFacts {
-    var walk = Walk(from: input.map, sight: input.sight)
+  static func facts(of layers: [Layer], rules: Rules, from input: Handover) -> PartFacts {
+    var walk = Walk(from: input.map, sight: input.sight, rules: rules)
     for layer in layers { walk.pass(layer) }
     return PartFacts(
       input: input, layerProblems: walk.problems, measures: walk.measures,
@@ -32,7 +32,7 @@ private struct BlockWalk: LayerTaker {
     self.input = input
     droppedChannels = rules == .kerasSlices && block.kind != .basic ? block.droppedChannels : 0
     walk = Walk(
-      from: input.map, sight: input.sight, sizesFollow: block.givesBothPathsTheSameSizes(rules))
+      from: input.map, sight: input.sight, rules: rules, sizesFollow: block.givesBothPathsTheSameSizes(rules))
     reduced = input.map
     grouped = input.map
   }
@@ -68,9 +68,9 @@ extension Block {
 extension Layer {
   /// Layer by layer what `layers`, in order, make of `input`.
   package static func facts(
-    of layers: [Layer], from input: Handover, sizesFollow: Bool = false
+    of layers: [Layer], rules: Rules, from input: Handover, sizesFollow: Bool = false
   ) -> [LayerFacts] {
-    var walk = Walk(from: input.map, sight: input.sight, sizesFollow: sizesFollow)
+    var walk = Walk(from: input.map, sight: input.sight, rules: rules, sizesFollow: sizesFollow)
     return layers.map { layer in
       let input = walk.input(of: layer).map
       return LayerFacts(layer, input, walk.pass(layer))

@@ -288,7 +288,7 @@ extension InferredNetwork {
     let map = FeatureMap(
       height: Extent(size.height), width: Extent(size.width), channels: Extent(size.channels))
     stem = Inference.facts(
-      of: Lowering.layers(of: network.stem, rules: network.rules),
+      of: Lowering.layers(of: network.stem, rules: network.rules), rules: network.rules,
       from: Handover(map: map, sight: .pixel, isAssumed: false))
     totals.add(old.measures, times: -1)
     totals.add(stem.measures, times: 1)
@@ -300,7 +300,7 @@ extension InferredNetwork {
     let old = head
     let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
     head = Inference.facts(
-      of: Lowering.layers(of: network.head, after: last?.kind),
+      of: Lowering.layers(of: network.head, after: last?.kind), rules: network.rules,
       from: blocks.last?.output ?? stem.output)
     totals.add(old.measures, times: -1)
     totals.add(head.measures, times: 1)
@@ -324,7 +324,8 @@ extension BlockFacts {
 extension InferredNetwork {
   /// The layers of the input and the stem.
   package var stemLayers: [LayerFacts] {
-    Layer.facts(of: Lowering.layers(of: network.stem, rules: network.rules), from: stem.input)
+    Layer.facts(
+      of: Lowering.layers(of: network.stem, rules: network.rules), rules: network.rules, from: stem.input)
   }
 
   /// The layers of block `number`, which must exist; equal branches are one row with `copies`.
@@ -333,13 +334,14 @@ extension InferredNetwork {
     var layers: [Layer] = []
     Lowering.append(block, rules: network.rules, to: &layers)
     return Layer.facts(
-      of: layers, from: blocks[number].input,
+      of: layers, rules: network.rules, from: blocks[number].input,
       sizesFollow: block.givesBothPathsTheSameSizes(network.rules))
   }
 
   /// The layers of the head.
   package var headLayers: [LayerFacts] {
     let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
-    return Layer.facts(of: Lowering.layers(of: network.head, after: last?.kind), from: head.input)
+    return Layer.facts(
+      of: Lowering.layers(of: network.head, after: last?.kind), rules: network.rules, from: head.input)
   }
 }

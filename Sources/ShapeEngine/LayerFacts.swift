@@ -33,6 +33,10 @@ package struct LayerProblems: OptionSet, Hashable, Sendable {
   package static let nothing = LayerProblems(rawValue: 1 << 9)
   /// A negative extent of the input itself.
   package static let input = LayerProblems(rawValue: 1 << 10)
+  /// Negative padding, or more around a pooling than half its window.
+  package static let padding = LayerProblems(rawValue: 1 << 11)
+  /// A map without rows, columns or channels, which PyTorch does not take.
+  package static let emptyMap = LayerProblems(rawValue: 1 << 12)
 }
 
 /// Numbers that a network holds.

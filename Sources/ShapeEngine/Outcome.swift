@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What flows along a path: a map, how many numbers it holds, and how far back its pixels see.
 struct Flow {
   var map: FeatureMap
@@ -33,11 +35,16 @@ struct Outcome {
 }
 
 extension Operation {
-  /// What this operation makes of `input`, what is wrong with the two together, and what it counts.
+  /// The feature map this operation makes of `input`, and what is wrong with the two together.
   ///
-  /// One `switch` for everything, because a walk asks everything of every layer. An addition is no function
-  /// of one map; it is judged by `Addition`. A pooled map is 1×1.
-  func outcome(for input: Flow) -> Outcome {
+  /// An addition is no function of one map; it is judged by `Addition`. A pooled map is 1×1.
+  package func output(for input: FeatureMap, rules: Rules) -> (map: FeatureMap, problems: LayerProblems) {
+    let outcome = outcome(for: Flow(input, .pixel), rules: rules)
+    return (outcome.flow.map, outcome.problems)
+  }
+
+  /// The same with what it counts: one `switch` for everything, because a walk asks everything of every layer.
+  func outcome(for input: Flow, rules: Rules) -> Outcome {
     let map = input.map
     switch self {
     case .relu, .sigmoid, .scale, .add: return Outcome(passing: input)
@@ -48,10 +55,10 @@ extension Operation {
     case .convolution(let convolution): return convolution.outcome(for: input)
     case .input: return Outcome(map, from: input, map.hasNegativeExtent ? .input : [])
     case .zeroPadding(let zeros):
+      func padded(_ extent: Extent) -> Extent { zeros < 0 ? .unknown : extent.map { Extent($0 + 2 * zeros) } }
       return Outcome(
-        FeatureMap(
-          height: map.height.map { Extent($0 + 2 * zeros) }, width: map.width.map { Extent($0 + 2 * zeros) },
-          channels: map.channels), from: input)
+        FeatureMap(height: padded(map.height), width: padded(map.width), channels: map.channels), from: input,
+        zeros < 0 ? .padding : [])
     case .maxPooling(let pooling):
       let (output, problems) = pooling.output(for: map)
       var outcome = Outcome(output, from: input, problems)
@@ -65,14 +72,15 @@ extension Operation {
       return Outcome(map.with(channels: Extent(channels * copies)), from: input)
     case .globalAveragePooling:
       return Outcome(FeatureMap(height: 1, width: 1, channels: map.channels), from: input)
-    case .dense(let units): return dense(units, input)
+    case .dense(let units): return dense(units, atLeast: rules.padsByNumber ? 0 : 1, input)
     }
   }
 
-  private func dense(_ units: Int, _ input: Flow) -> Outcome {
+  /// Keras refuses a layer of no units; PyTorch makes it, and warns.
+  private func dense(_ units: Int, atLeast least: Int, _ input: Flow) -> Outcome {
     var outcome = Outcome(
-      input.map.with(channels: units > 0 ? Extent(units) : .unknown), from: input,
-      units > 0 ? [] : .filters)
+      input.map.with(channels: units >= least ? Extent(units) : .unknown), from: input,
+      units >= least ? [] : .filters)
     let weights = Count(input.map.channels) * Count(units)
     outcome.parameters = Parameters(allTrainable: weights + Count(units))
     outcome.multiplyAdds = weights
@@ -81,11 +89,12 @@ extension Operation {
 }
 
 extension FeatureMap {
-  func with(channels: Extent) -> FeatureMap {
+  /// The same height and width with other channels.
+  package func with(channels: Extent) -> FeatureMap {
     FeatureMap(height: height, width: width, channels: channels)
   }
 
-  var hasNegativeExtent: Bool {
+  package var hasNegativeExtent: Bool {
     Axis.allCases.contains { self[$0].value.map { $0 < 0 } ?? false }
   }
 }

@@ -10,14 +10,19 @@ struct Walk {
   private(set) var problems: LayerProblems = []
   private(set) var addition = Addition.none
   private(set) var measures = Measures()
+  private let rules: Rules
   /// Whether both paths are given the same strides, so that unknown sizes come out alike.
   private let sizesFollow: Bool
 
-  init(from map: FeatureMap, sight: Sight, sizesFollow: Bool = false) {
+  /// The channels for which the stem's layers are made after PyTorch made a map without channels.
+  private var madeFor: Extent?
+
+  init(from map: FeatureMap, sight: Sight, rules: Rules, sizesFollow: Bool = false) {
     trunk = Flow(map, sight)
     main = trunk
     shortcut = trunk
     squeezed = trunk
+    self.rules = rules
     self.sizesFollow = sizesFollow
   }
 
@@ -52,7 +57,9 @@ struct Walk {
       outcome = Outcome(add(), from: main)
       trunk = outcome.flow
     } else {
-      outcome = layer.operation.outcome(for: input(of: layer))
+      let input = input(of: layer)
+      outcome = layer.operation.outcome(for: input, rules: rules)
+      if rules.padsByNumber { settleEmptiness(of: input.map, at: layer, &outcome) }
       if layer.copies == 0 { outcome.problems = [] }
       problems.formUnion(outcome.problems)
       switch layer.role.path {
@@ -64,6 +71,36 @@ struct Walk {
     }
     measures += outcome.measures * layer.copies
     return outcome
+  }
+
+  /// What PyTorch does otherwise with a map that has no rows, columns or channels, at those layers that can
+  /// be the first to read one; Keras takes it like any other.
+  ///
+  /// Of a map without channels PyTorch's convolutions make another one, whatever their filters. A block's
+  /// next convolution, made for those filters, refuses that, which is said here where it began; but a stem
+  /// has only one, and may have a pooling, which refuses it. What follows is assumed to get the filters.
+  @inline(__always)
+  private mutating func settleEmptiness(of input: FeatureMap, at layer: Layer, _ outcome: inout Outcome) {
+    let hasNoChannels = input.channels == 0
+    let hasNoPixels = input.height == 0 || input.width == 0
+    switch layer.role {
+    case .preNorm, .headNorm: if hasNoChannels { outcome.problems.insert(.emptyMap) }
+    case .conv1, .shortcutConv: if hasNoChannels || hasNoPixels { outcome.problems.insert(.emptyMap) }
+    case .stemConv:
+      if hasNoChannels {
+        madeFor = outcome.flow.map.channels
+        outcome.flow = Flow(outcome.flow.map.with(channels: 0), outcome.flow.sight)
+      } else if hasNoPixels {
+        outcome.problems.insert(.emptyMap)
+      }
+    case .stemNorm: if let madeFor { outcome.parameters = Parameters(normalizing: madeFor) }
+    case .stemPool:
+      if let madeFor {
+        outcome.problems.insert(.emptyMap)
+        outcome.flow = Flow(outcome.flow.map.with(channels: madeFor), outcome.flow.sight)
+      }
+    default: break
+    }
   }
 
   /// Adds the paths. A refused sum goes on from the main path's shape; an extent that no framework would
@@ -87,10 +124,10 @@ extension LayerFacts {
       activations: measures.activations)
   }
 
-  /// The same for a single one of the copies.
+  /// The same for a single one of the copies, which there are of slices only.
   var ofOneCopy: LayerFacts {
     if layer.copies == 1 { return self }
-    return LayerFacts(
-      Layer(layer.operation, layer.role), input, layer.operation.outcome(for: Flow(input, .pixel)))
+    let outcome = layer.operation.outcome(for: Flow(input, .pixel), rules: .kerasSlices)
+    return LayerFacts(Layer(layer.operation, layer.role), input, outcome)
   }
 }

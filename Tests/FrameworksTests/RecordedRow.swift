@@ -54,7 +54,7 @@ struct RecordedRow {
     var handover = RecordedRow.handover
     handover.map = input
     var sum = Parameters.none
-    for facts in Layer.facts(of: layers, from: handover) { sum += facts.parameters }
+    for facts in Layer.facts(of: layers, rules: rules, from: handover) { sum += facts.parameters }
     return "\(sum.trainable.value ?? -1) \(sum.total.value ?? -1)"
   }
 
@@ -107,7 +107,7 @@ extension Stem {
 }
 
 extension FeatureMap {
-  fileprivate init?(recorded text: Substring) {
+  init?(recorded text: Substring) {
     let extents = text.split(separator: "x").map { Extent(Int($0)) }
     guard extents.count == 3 else { return nil }
     self.init(height: extents[0], width: extents[1], channels: extents[2])

@@ -21,7 +21,7 @@ import Testing
   }
 
   /// The rows of a file that hold for `rules`.
-  private static func rows(of file: String, _ rules: Rules) throws -> [RecordedRow] {
+  static func rows(of file: String, _ rules: Rules) throws -> [RecordedRow] {
     var rows: [RecordedRow] = []
     for line in try #require(lines[file], "no file \(file).tsv in \(folder.path)") {
       let names = line.prefix { $0 != "\t" }.split(separator: ",")

@@ -186,7 +186,7 @@ struct PoolingTests {
   func extents() {
     everyWindow { extent, size, strides, dilation in
       guard dilation == 1 else { return }
-      for padding in 0...3 {
+      for padding in 0...size / 2 {
         let places = placesOfWindow(over: extent + 2 * padding, reach: size, strides: strides)
         let output = MaxPooling(size: size, strides: strides, padding: padding)
           .output(for: FeatureMap(12, extent, 7))
@@ -205,12 +205,19 @@ struct PoolingTests {
     #expect(bare.map == FeatureMap(56, 56, 64))
   }
 
-  @Test("A window or strides of nought or less are problems, not traps")
+  @Test("A window or strides of nought or less, or padding that no window needs, are problems, not traps")
   func problems() {
     let map = FeatureMap(8, 8, 4)
     let unknown = FeatureMap(height: .unknown, width: .unknown, channels: 4)
-    for (size, strides, problem) in [(0, 2, LayerProblems.kernel), (3, 0, .strides), (3, -1, .strides)] {
-      let output = MaxPooling(size: size, strides: strides, padding: 0).output(for: map)
+    let cases: [(MaxPooling, LayerProblems)] = [
+      (MaxPooling(size: 0, strides: 2, padding: 0), .kernel),
+      (MaxPooling(size: 3, strides: 0, padding: 0), .strides),
+      (MaxPooling(size: 3, strides: -1, padding: 0), .strides),
+      (MaxPooling(size: 3, strides: 2, padding: 2), .padding),
+      (MaxPooling(size: 3, strides: 2, padding: -1), .padding),
+    ]
+    for (pooling, problem) in cases {
+      let output = pooling.output(for: map)
       #expect(output.map == unknown)
       #expect(output.problems == problem)
     }

@@ -75,7 +75,7 @@ package enum AdditionVerdict: UInt8, CaseIterable, Hashable, Sendable {
 
 extension FeatureMap {
   /// The sum of two maps that were not refused; of extents that differ, the one that is not 1.
-  func broadcast(with other: FeatureMap) -> FeatureMap {
+  package func broadcast(with other: FeatureMap) -> FeatureMap {
     func larger(_ a: Extent, _ b: Extent) -> Extent {
       guard let known = a.value, b.isKnown else { return .unknown }
       return known == 1 ? b : a

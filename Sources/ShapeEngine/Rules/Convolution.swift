@@ -39,7 +39,7 @@ extension Convolution {
   }
 
   /// Pixels from the first to the last that one output pixel reads, both included.
-  private var reach: Int { (kernel - 1) * dilation + 1 }
+  package var reach: Int { (kernel - 1) * dilation + 1 }
 
   @inline(__always)
   private func outputExtent(of extent: Extent, _ problems: inout LayerProblems) -> Extent {
@@ -58,18 +58,28 @@ func samePaddedExtent(_ extent: Int, strides: Int) -> Int {
   return rest == 0 ? quotient : quotient + 1
 }
 
-/// ⌊(extent + 2 · padding − window) / strides⌋ + 1, or unknown if the window does not fit.
+/// ⌊(extent + 2 · padding − window) / strides⌋ + 1, or nil if the window does not fit. `strides` > 0.
 ///
 /// The guard is part of the formula: `/` rounds toward zero in Swift, so a window of 3 over 2 pixels at
 /// strides 2 would come out as 1.
+package func windowedExtent(_ extent: Int, window: Int, strides: Int, padding: Int) -> Int? {
+  let room = extent + 2 * padding - window
+  return room >= 0 ? room / strides + 1 : nil
+}
+
+/// The same of an extent that may be unknown, and why there is none.
+@inline(__always)
 func windowedExtent(
   _ extent: Extent, window: Int, strides: Int, padding: Int, _ problems: inout LayerProblems
 ) -> Extent {
+  if padding < 0 {
+    problems.insert(.padding)
+    return .unknown
+  }
   guard let extent = extent.value else { return .unknown }
-  let room = extent + 2 * padding - window
-  guard room >= 0 else {
+  guard let windowed = windowedExtent(extent, window: window, strides: strides, padding: padding) else {
     problems.insert(.kernelDoesNotFit)
     return .unknown
   }
-  return Extent(room / strides + 1)
+  return Extent(windowed)
 }
