@@ -11,55 +11,80 @@ extension Kind {
     example: .example(
       [Block(filters: 128, strides: 0)], input: InputSize(height: 8, width: 8, channels: 64)),
     occurs: { network, site in
-      switch site {
-      case .block(let number):
-        !network.blocks[number].layerProblems.isEmpty && !network.block(number).wrongFields.isEmpty
+      let problems = network.layerProblems(at: site)
+      if network.isStoppedByEmptyMap(at: site) { return true }
+      return switch site {
+      case .block(let number): !problems.isEmpty && !network.block(number).wrongFields.isEmpty
       case .stem:
-        !network.stem.layerProblems.isDisjoint(with: [.input, .filters, .strides, .kernel, .dilation])
-      case .head: network.head.layerProblems.contains(.filters)
+        !problems.isDisjoint(with: [.input, .filters, .strides, .kernel, .dilation, .padding])
+      case .head: problems.contains(.filters)
       }
     },
     words: { network, site in
       switch site {
-      case .block(let number):
+      case .block(let number) where !network.block(number).wrongFields.isEmpty:
         let block = network.block(number)
         let wrong = block.wrongFields.map { block.setting($0).words }
         return Words(
           message: "\(listed(wrong)) can not be built",
           note: "\(listed(block.wrongFields.map(\.rawValue))) must be at least 1")
-      case .stem:
-        if network.stem.layerProblems.contains(.input) {
-          return Words(
-            message: "an input of \(network.stem.input.map) can not be built",
-            note: "an extent can not be negative")
-        }
+      case .stem where network.stem.layerProblems.contains(.input):
         return Words(
-          message: "the stem can not be built", note: "its filters, kernel, strides and pool are at least 1")
-      case .head:
+          message: "an input of \(network.stem.input.map) can not be built",
+          note: "an extent can not be negative")
+      case .stem where !network.wrongStemSettings.isEmpty:
+        let wrong = network.wrongStemSettings
+        return Words(
+          message: "\(listed(wrong.map(\.words))) can not be built",
+          note: listed(wrong.map { "\($0.name) must be at \($0.demand)" }))
+      case .head where network.head.layerProblems.contains(.filters):
         return Words(
           message: "\(network.network.head?.classes ?? 0) classes can not be built",
-          note: "classes must be at least 1")
+          note: "classes must be at least \(network.network.rules == .pytorch ? 0 : 1)")
+      case .stem, .block, .head: return wordsOfEmptyMap(network, site)
       }
     },
     candidates: { network, site in
-      switch site {
-      case .block(let number): blockCandidates(network, number)
-      case .stem:
-        if network.stem.layerProblems.contains(.input) {
+      let sizes = network.isStoppedByEmptyMap(at: site) ? emptyMapCandidates(network) : []
+      let settings =
+        switch site {
+        case .block(let number): blockCandidates(network, number)
+        case .stem where network.stem.layerProblems.contains(.input):
+          [Candidate("input 224×224×3", [.setInput(InputSize(height: 224, width: 224, channels: 3))])]
+        case .stem:
           [
-            Candidate(
-              "input 224×224×3", [.setInput(InputSize(height: 224, width: 224, channels: 3))])
+            network.stemPaddingCandidate, Candidate("stem imagenet", [.setStem(.imagenet)]),
+            Candidate("stem none", [.setStem(nil)]),
+          ].compactMap(\.self)
+        case .head:
+          [
+            Candidate("classes 1000", [.setHead(Head(classes: 1000))]),
+            Candidate("head none", [.setHead(nil)]),
           ]
-        } else {
-          [Candidate("stem imagenet", [.setStem(.imagenet)]), Candidate("stem none", [.setStem(nil)])]
         }
-      case .head:
-        [
-          Candidate("classes 1000", [.setHead(Head(classes: 1000))]),
-          Candidate("head none", [.setHead(nil)]),
-        ]
-      }
+      return sizes + settings
     })
+
+  private static func wordsOfEmptyMap(_ network: InferredNetwork, _ site: Site) -> Words {
+    let map = network.input(at: site).map
+    let empty = Axis.allCases.filter { map[$0] == 0 }.map(\.name)
+    return Words(
+      message: "\(network.words(for: site)) can not run on \(map)",
+      note: "PyTorch takes no map without \(listed(empty))")
+  }
+
+  /// An input of usual extents where it has none; the rules that take it as it is.
+  private static func emptyMapCandidates(_ network: InferredNetwork) -> [Candidate] {
+    var input = network.network.input
+    if input.height == 0 { input.height = 224 }
+    if input.width == 0 { input.width = 224 }
+    if input.channels == 0 { input.channels = 3 }
+    let (height, width) = (Extent(input.height), Extent(input.width))
+    return [
+      Candidate("input \(height)×\(width)×\(input.channels)", [.setInput(input)]),
+      Candidate("rules keras", [.setRules(.keras)]),
+    ]
+  }
 
   /// All wrong fields at once: as in the neighbours of the stack, or the least that is legal.
   private static func blockCandidates(_ network: InferredNetwork, _ number: Int) -> [Candidate] {
@@ -101,5 +126,23 @@ extension Block {
   /// The settings below 1.
   package var wrongFields: [BlockField] {
     BlockField.allCases.filter { number($0).map { $0 < 1 } ?? false }
+  }
+}
+
+extension InferredNetwork {
+  /// Whether PyTorch stops at `site` for want of rows, columns or channels, and of nothing plainer: that a
+  /// window does not fit on no pixels is a kind of its own.
+  fileprivate func isStoppedByEmptyMap(at site: Site) -> Bool {
+    let problems = layerProblems(at: site)
+    return problems.contains(.emptyMap) && !problems.contains(.kernelDoesNotFit)
+  }
+
+  /// What is handed to `site`.
+  fileprivate func input(at site: Site) -> Handover {
+    switch site {
+    case .stem: stem.input
+    case .head: head.input
+    case .block(let number): blocks[number].input
+    }
   }
 }
