@@ -32,22 +32,11 @@ package func inPlaceAddition(main: FeatureMap, shortcut: FeatureMap) -> InPlaceV
     return InPlaceVerdict(status: .error, error: error)
   }
   if !main.isKnown || !shortcut.isKnown { return InPlaceVerdict(status: .unknown, out: main) }
-  let sum = main.stretched(over: shortcut)
+  let sum = main.broadcast(with: shortcut)
   guard sum == main else {
     let text =
       "output with shape \(Python.batchList(main)) doesn't match the broadcast shape \(Python.batchList(sum))"
     return InPlaceVerdict(status: .error, error: Refusal(.forward, .runtimeError, text).at(.layer(.add)))
   }
   return InPlaceVerdict(status: main == shortcut ? .ok : .broadcast, out: main)
-}
-
-extension FeatureMap {
-  /// The sum of two maps that are not refused; of extents that differ, the one that is not 1.
-  func stretched(over other: FeatureMap) -> FeatureMap {
-    func extent(_ axis: Axis) -> Extent {
-      guard self[axis].isKnown, other[axis].isKnown else { return .unknown }
-      return self[axis] == 1 ? other[axis] : self[axis]
-    }
-    return FeatureMap(height: extent(.height), width: extent(.width), channels: extent(.channels))
-  }
 }

@@ -24,15 +24,15 @@ struct Course {
       } else if layer.operation == .add {
         add(rules)
       } else if layer.copies > 0 {
-        pass(layer, told: constructed?.told[number])
+        pass(layer, rules, told: constructed?.told[number])
       }
     }
   }
 
   /// Passes one layer: a PyTorch one, whose constructor was told of `channels`, or else a Keras one.
-  private mutating func pass(_ layer: Layer, told channels: Extent?) {
+  private mutating func pass(_ layer: Layer, _ rules: Rules, told channels: Extent?) {
     let input = paths.input(of: layer.role)
-    var output = layer.operation.output(ifAccepted: input)
+    var output = layer.operation.output(for: input, rules: rules).map
     let refusal: Refusal?
     if let channels {
       refusal = PyTorch.forwardRefusal(of: layer.operation, told: channels, on: input)
@@ -46,31 +46,11 @@ struct Course {
 
   private mutating func add(_ rules: Rules) {
     error = additionError(main: paths.main, shortcut: paths.shortcut, rules: rules)
-    if error == nil { carry(paths.main.stretched(over: paths.shortcut), from: .add) }
+    if error == nil { carry(paths.main.broadcast(with: paths.shortcut), from: .add) }
   }
 
   private mutating func carry(_ output: FeatureMap, from role: LayerRole) {
     paths.carry(output, from: role)
     passed.append(JudgedLayer(role: role, output: output))
-  }
-}
-
-extension Operation {
-  /// What a layer makes of `input`, if the framework accepts it.
-  fileprivate func output(ifAccepted input: FeatureMap) -> FeatureMap {
-    var output = input
-    switch self {
-    case .convolution(let convolution): return convolution.output(for: input).map
-    case .maxPooling(let pooling): return pooling.output(for: input).map
-    case .zeroPadding(let zeros):
-      output.height = input.height.map { Extent($0 + 2 * zeros) }
-      output.width = input.width.map { Extent($0 + 2 * zeros) }
-    case .slice(let channels): output.channels = Extent(max(channels, 0))
-    case .concatenate(let copies): output.channels = input.channels.map { Extent($0 * copies) }
-    case .globalAveragePooling: return FeatureMap(height: 1, width: 1, channels: input.channels)
-    case .dense(let units): output.channels = Extent(units)
-    case .input, .batchNormalization, .relu, .sigmoid, .scale, .add: break
-    }
-    return output
   }
 }

@@ -69,7 +69,3 @@ enum Keras {
         + "Received: shape=\(shape)")
   }
 }
-
-extension FeatureMap {
-  var hasNegativeExtent: Bool { Axis.allCases.contains { (self[$0].value ?? 0) < 0 } }
-}

@@ -59,10 +59,9 @@ extension PyTorch {
   /// and inputs.
   static func emptyOutput(of operation: Operation, on input: FeatureMap) -> FeatureMap? {
     guard case .convolution(let convolution) = operation, input.channels == 0 else { return nil }
-    func extent(_ extent: Extent) -> Extent {
-      convolution.padded(extent).map { Extent(($0 - convolution.reach) / convolution.strides + 1) }
-    }
-    return FeatureMap(height: extent(input.height), width: extent(input.width), channels: 0)
+    return FeatureMap(
+      height: input.height.map { Extent(convolution.places(over: $0)) },
+      width: input.width.map { Extent(convolution.places(over: $0)) }, channels: 0)
   }
 }
 
@@ -75,12 +74,16 @@ extension Convolution {
     }
   }
 
-  /// Pixels from the first to the last that one output pixel reads.
-  fileprivate var reach: Int { (kernel - 1) * dilation + 1 }
-
   fileprivate func padded(_ extent: Extent) -> Extent { extent.map { Extent($0 + 2 * zeros) } }
 
+  /// How many places its kernel has over `extent` pixels, or nil if none: also of a kernel or dilation of 0,
+  /// which PyTorch refuses later.
+  fileprivate func places(over extent: Int) -> Int? {
+    windowedExtent(extent, window: reach, strides: strides, padding: zeros)
+  }
+
+  /// Whether the kernel has a place on `input`; on an unknown extent it has.
   fileprivate func fits(_ input: FeatureMap) -> Bool {
-    [input.height, input.width].allSatisfy { (padded($0).value ?? Int.max) >= reach }
+    [input.height, input.width].allSatisfy { $0.value.map { places(over: $0) != nil } ?? true }
   }
 }
