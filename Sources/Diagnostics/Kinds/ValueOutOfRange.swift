@@ -5,8 +5,9 @@ extension Kind {
   static let valueOutOfRange = Kind(
     id: "value-out-of-range", severity: .error,
     explanation: """
-      Filters, groups, strides, kernel, dilation, expansion and classes count from 1, and an input has no \
-      negative size.
+      Filters, groups, strides, kernel, dilation, expansion and classes count from 1; an input and padding \
+      have no negative size. PyTorch pads a pooling by half its size at most, takes no map without rows, \
+      columns or channels, and accepts a head of no classes.
       """,
     example: .example(
       [Block(filters: 128, strides: 0)], input: InputSize(height: 8, width: 8, channels: 64)),
