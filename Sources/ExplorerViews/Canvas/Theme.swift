@@ -27,8 +27,18 @@ package enum Theme: String, CaseIterable, Hashable, Sendable {
     let looks = Theme.looks[theme] ?? [:]
     return Role.allCases.flatMap { role in
       let style = looks["\(role)"] ?? .plain
-      return [style, style.on(looks["selected"] ?? .plain), style.on(looks["elsewhere"] ?? .plain)]
+      let chosen = selected(style, of: role, on: looks["selected"] ?? .plain)
+      return [style, chosen, style.on(looks["elsewhere"] ?? .plain)]
     }
+  }
+
+  /// A style on the selected row.
+  ///
+  /// In reverse, a bar's own colour would be that of what it leaves free, so there it has the row's; and
+  /// the sign of the selection, a title, would be a gap at the edge, so it is not turned round.
+  private static func selected(_ style: Style, of role: Role, on ground: Style) -> Style {
+    guard ground.reverse else { return style.on(ground) }
+    return role == .bar ? ground : role == .title ? style : style.on(ground)
   }
 
   /// The table below, by theme and name.

@@ -34,6 +34,23 @@ import Testing
     #expect(theme.style(for: role, ground: ground) == style)
   }
 
+  @Test func keepsBarAndSignApartFromAReversedRow() {
+    let reversed: [Theme] = [.highContrastDark, .highContrastLight, .mono, .unknownBackground]
+    for theme in Theme.allCases {
+      let row = theme.style(for: .text, ground: .selected)
+      #expect(row.reverse == reversed.contains(theme))
+      guard row.reverse else { continue }
+      // A bar is drawn in what the row is written with: any colour would fill what the bar leaves free.
+      let bar = theme.style(for: .bar, ground: .selected)
+      #expect(bar == Style(reverse: true), "\(theme)")
+      // The sign is as light as the row, and what is right of it is not.
+      let sign = theme.style(for: .title, ground: .selected)
+      #expect(sign == theme.style(for: .title) && !sign.reverse, "\(theme)")
+    }
+    #expect(
+      Theme.dark.style(for: .bar, ground: .selected) == Style(foreground: 67, background: 236, bold: true))
+  }
+
   @Test func usesNoColourWhereThereIsNone() {
     for role in Role.allCases {
       let style = Theme.mono.style(for: role, ground: .selected)
