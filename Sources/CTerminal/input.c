@@ -114,3 +114,35 @@ size_t addup_read_paste(uint8_t *bytes, size_t capacity) {
   }
   return count;
 }
+
+/// When the terminal was asked; negative while there is no question open.
+static int64_t asked = -1;
+
+void addup_ask(const char *question) {
+  addup_send(question, strlen(question));
+  asked = addup_milliseconds();
+}
+
+bool addup_awaits_reply(void) {
+  if (asked >= 0 && addup_milliseconds() - asked > 2000) asked = -1;
+  return asked >= 0;
+}
+
+void addup_reply_came(void) { asked = -1; }
+
+void addup_drop_reply(void) {
+  if (!addup_awaits_reply()) return;
+  asked = -1;
+  // In the background reading would stop the process.
+  pid_t foreground = tcgetpgrp(addup_restoration.input);
+  if (foreground >= 0 && foreground != getpgrp()) return;
+  struct pollfd input = {.fd = addup_restoration.input, .events = POLLIN};
+  int64_t end = addup_milliseconds() + 50;
+  for (int64_t left = 50; left > 0; left = end - addup_milliseconds()) {
+    char byte;
+    if (poll(&input, 1, (int)left) < 0 && errno == EINTR) continue;
+    if (!(input.revents & POLLIN) || read(addup_restoration.input, &byte, 1) != 1) return;
+    // The end mark, BEL or ESC \; what follows it was typed for the shell.
+    if (byte == '\a' || byte == '\\') return;
+  }
+}

@@ -44,6 +44,9 @@ void addup_forget_signal(int signal);
 /// Does what Ctrl-Q does, for a terminal stopped with Ctrl-S that nobody will say Ctrl-Q to any more.
 void addup_start_output(int terminal);
 
+/// Reads away a reply that has not come yet, waiting 50 ms for it at most.
+void addup_drop_reply(void);
+
 /// Sets up on the screen just opened how keys are read, and which sequences they are.
 void addup_prepare_input(void);
 

@@ -115,7 +115,9 @@ static void leave(void) {
 
 void addup_close(void) {
   if (screen == NULL) return;
-  if (takes_output()) {
+  bool output_is_taken = takes_output();
+  addup_drop_reply();
+  if (output_is_taken) {
     if (!isendwin()) leave();
   } else {
     tcflush(STDOUT_FILENO, TCOFLUSH);
@@ -129,6 +131,7 @@ void addup_close(void) {
 }
 
 void addup_suspend(void) {
+  addup_drop_reply();
   leave();
   addup_restoration.needed = false;
   addup_stop_by_default();

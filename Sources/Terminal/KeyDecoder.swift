@@ -10,6 +10,8 @@ protocol KeySource {
   var size: (columns: Int, rows: Int) { get }
   /// What is being pasted, up to a limit.
   mutating func paste() -> [UInt8]
+  /// A clock that only runs forward.
+  var milliseconds: Int64 { get }
 }
 
 /// Turns codes into what the explorer understands.
@@ -22,34 +24,46 @@ struct KeyDecoder {
   /// What a look at the source gave.
   enum Answer: Hashable {
     case input(Input)
+    /// The terminal said what its background is, when asked.
+    case background(BackgroundReply)
     /// Something came, but it has no meaning.
     case ignored
     /// Nothing came.
     case nothing
   }
 
-  /// A code that was read too far.
-  private var held: Int32?
+  /// Whether the terminal was asked for its background and has not replied yet.
+  ///
+  /// The first reply then counts; any other is dropped like whatever nobody asked for.
+  var awaitsReply = false
+
+  /// Codes that were read too far, the next one first.
+  private var held: [Int32] = []
+  /// A report that may be the awaited reply and stopped on its way.
+  private var cut: Report?
 
   /// Whether there is something left that the source does not hold any more.
-  var isHolding: Bool { held != nil }
+  var isHolding: Bool { !held.isEmpty }
 
   mutating func next(from source: inout some KeySource) -> Answer {
     guard let code = take(from: &source, within: 0) else { return .nothing }
+    if let report = cut {
+      cut = nil
+      if report.goesOn(with: code, at: source.milliseconds) {
+        held.insert(code, at: 0)
+        return answer(to: report, from: &source)
+      }
+    }
+    if code == 0x1B { return escape(from: &source) }
     return input(code, from: &source).map(Answer.input) ?? .ignored
   }
 
   private mutating func take(from source: inout some KeySource, within milliseconds: Int32) -> Int32? {
-    if let code = held {
-      held = nil
-      return code
-    }
-    return source.next(within: milliseconds)
+    held.isEmpty ? source.next(within: milliseconds) : held.removeFirst()
   }
 
   private mutating func input(_ code: Int32, from source: inout some KeySource) -> Input? {
     switch code {
-    case 0x1B: escape(from: &source)
     case 0..<0x80: KeyDecoder.key(forASCII: UInt8(code)).map(Input.key)
     case 0x80..<0x100: character(startingWith: UInt8(code), from: &source).map(Input.key)
     default: special(code, from: &source)
@@ -57,18 +71,23 @@ struct KeyDecoder {
   }
 
   /// Esc alone, or the rest of a sequence that curses did not know. It has waited for more already.
-  private mutating func escape(from source: inout some KeySource) -> Input? {
-    guard let code = take(from: &source, within: 0) else { return .key(Key("esc")) }
+  private mutating func escape(from source: inout some KeySource) -> Answer {
+    guard let code = take(from: &source, within: 0) else {
+      // Esc cannot wait: should it have been the beginning of the reply, the rest at least is no keys.
+      if awaitsReply { leaveOff(Report(nil), at: source.milliseconds) }
+      return .input(.key(Key("esc")))
+    }
     switch code {
     case 0x1B:
-      held = code
-      return .key(Key("esc"))
+      held.insert(code, at: 0)
+      return .input(.key(Key("esc")))
     case 0x5B: skip(from: &source) { !(0x40...0x7E).contains($0) }  // ESC [ … final
     case 0x4F: skip(from: &source) { (0x30...0x39).contains($0) }  // ESC O digits, then one more
-    case 0x50, 0x58, 0x5D, 0x5E, 0x5F: skipText(from: &source)  // ESC P X ] ^ _ … end mark
+    case 0x50, 0x58, 0x5D, 0x5E, 0x5F:  // ESC P X ] ^ _ … end mark
+      return answer(to: Report(UInt8(code)), from: &source)
     default: _ = input(code, from: &source)  // Alt with a key
     }
-    return nil
+    return .ignored
   }
 
   /// Takes codes while `condition` holds, and the one after them.
@@ -76,10 +95,34 @@ struct KeyDecoder {
     while let code = take(from: &source, within: 25), condition(code) {}
   }
 
-  /// Takes the text of a report, up to BEL or ESC and one more.
-  private mutating func skipText(from source: inout some KeySource) {
-    skip(from: &source) { $0 != 0x07 && $0 != 0x1B }
-    if let code = source.next(within: 0), code != 0x5C { held = code }
+  /// Takes the rest of a report, up to BEL or ESC \\.
+  private mutating func answer(to report: Report, from source: inout some KeySource) -> Answer {
+    var report = report
+    while let code = take(from: &source, within: 25) {
+      switch (code, report.isEnding) {
+      case (0x07, _), (0x5C, true): return answer(toWhole: report)
+      case (0x1B, false): report.isEnding = true
+      case (_, false): report.append(code)
+      case (_, true):
+        // Another sequence begins before this one has ended.
+        held.insert(contentsOf: code < 0x100 && code != 0x1B ? [0x1B, code] : [code], at: 0)
+        return .ignored
+      }
+    }
+    if awaitsReply, report.mayBeReply { leaveOff(report, at: source.milliseconds) }
+    return .ignored
+  }
+
+  private mutating func answer(toWhole report: Report) -> Answer {
+    guard awaitsReply, let reply = BackgroundReply(report.bytes) else { return .ignored }
+    awaitsReply = false
+    return .background(reply)
+  }
+
+  /// Keeps a report whose rest has not come yet; meanwhile whatever else happens is seen to.
+  private mutating func leaveOff(_ report: Report, at time: Int64) {
+    cut = report
+    cut?.latest = time
   }
 
   /// The key of a byte below 128; nil for control characters without a meaning.
@@ -102,7 +145,7 @@ struct KeyDecoder {
     while bytes.count < length {
       guard let code = take(from: &source, within: 100) else { return nil }
       guard (0x80..<0xC0).contains(code) else {
-        held = code
+        held.insert(code, at: 0)
         return nil
       }
       bytes.append(UInt8(code))

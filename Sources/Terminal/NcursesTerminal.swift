@@ -7,8 +7,8 @@ import ExplorerViews
 /// There is one at most. It is given back as it was found when the value goes, when the process exits,
 /// and when it crashes.
 package struct NcursesTerminal: Terminal, ~Copyable {
-  /// The palette in use.
-  package let theme: Theme
+  /// The palette in use; the terminal's reply about its background may change it.
+  package private(set) var theme: Theme
   /// Whether ASCII signs stand in for all others.
   package let isASCII: Bool
 
@@ -41,6 +41,9 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       ?? .automatic(colors: colors, term: term, colorFGBG: options.colorFGBG, noColor: options.noColor)
     isASCII = options.isASCII == true || !addup_locale_is_utf8()
     reportedSize = (Int(addup_columns()), Int(addup_rows()))
+    if options.theme == nil, theme == .unknownBackground, BackgroundReply.isExpected(from: term) {
+      addup_ask(BackgroundReply.question)
+    }
   }
 
   deinit { addup_close() }
@@ -107,8 +110,13 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       if resizing.isDue, addup_resize() { continue }
       if ready & Ready.signal != 0, let event = takeSignal() { return event }
       if ready & (Ready.input | Ready.hangup) != 0 {
+        decoder.awaitsReply = addup_awaits_reply()
         switch decoder.next(from: &keys) {
         case .input(let input): return .input(input)
+        case .background(let background):
+          addup_reply_came()
+          change(to: .automatic(colors: Int(addup_colors()), background: background))
+          emptyReads = 0
         case .ignored: emptyReads = 0
         case .nothing: emptyReads += 1
         }
@@ -118,6 +126,14 @@ package struct NcursesTerminal: Terminal, ~Copyable {
         return nil
       }
     }
+  }
+
+  /// Shows what is there, or waits to be, in another palette.
+  private mutating func change(to theme: Theme) {
+    self.theme = theme
+    guard let canvas = waiting ?? shown else { return }
+    shown = nil
+    show(canvas)
   }
 
   private mutating func takeSignal() -> TerminalEvent? {
@@ -196,6 +212,8 @@ private struct CursesKeys: KeySource {
   }
 
   var size: (columns: Int, rows: Int) { (Int(addup_columns()), Int(addup_rows())) }
+
+  var milliseconds: Int64 { addup_milliseconds() }
 
   func paste() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: KeyDecoder.pasteLimit) { buffer, count in

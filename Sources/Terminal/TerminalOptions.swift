@@ -24,7 +24,8 @@ extension Theme {
   /// The palette for a terminal about which the user said nothing.
   ///
   /// COLORFGBG ends with the number of the background: 7 and 9 to 15 are light. Without it only the
-  /// Linux console is known to be dark. NO_COLOR, and a terminal of less than 8 colours, mean none.
+  /// Linux console is known to be dark, and `unknownBackground` is the palette until the terminal says
+  /// more. NO_COLOR, and a terminal of less than 8 colours, mean none.
   package static func automatic(colors: Int, term: String, colorFGBG: String?, noColor: Bool) -> Theme {
     if noColor { return .mono }
     let background = colorFGBG?.split(separator: ";").last.flatMap { Int($0) }
@@ -35,6 +36,11 @@ extension Theme {
       default: term == "linux" ? .dark : .unknownBackground
       }
     return theme.fitting(colors: colors)
+  }
+
+  /// The palette for what the terminal replied, if it has so many colours.
+  static func automatic(colors: Int, background: BackgroundReply) -> Theme {
+    (background.isLight ? Theme.light : .dark).fitting(colors: colors)
   }
 
   /// This palette, or the nearest one that a terminal of so many colours can show.

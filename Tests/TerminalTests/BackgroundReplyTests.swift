@@ -1,5 +1,5 @@
-import ExplorerViews
 import Explorer
+import ExplorerViews
 import Testing
 
 @testable import Terminal

@@ -5,16 +5,23 @@ import Testing
 @testable import Terminal
 
 /// Codes one after the other; nil is a moment in which none comes.
-private struct ScriptedKeys: KeySource {
+struct ScriptedKeys: KeySource {
   var codes: ArraySlice<Int32?>
   var pasted: [UInt8] = []
+  /// How long such a moment lasts.
+  var silence: Int64 = 30
+  private(set) var milliseconds: Int64 = 0
   let size = (columns: 80, rows: 24)
 
   init(_ codes: [Int32?]) { self.codes = codes[...] }
 
   init(_ text: String) { self.init(text.utf8.map { Int32($0) }) }
 
-  mutating func next(within milliseconds: Int32) -> Int32? { codes.popFirst() ?? nil }
+  mutating func next(within milliseconds: Int32) -> Int32? {
+    let code = codes.popFirst() ?? nil
+    if code == nil { self.milliseconds += silence }
+    return code
+  }
 
   mutating func paste() -> [UInt8] { pasted }
 }

@@ -98,6 +98,14 @@ int addup_wait(int milliseconds, bool for_output);
 /// A clock that only runs forward.
 int64_t addup_milliseconds(void);
 
+/// Sends the terminal a question, whose reply will come among the keys. Until it has come, or is overdue,
+/// giving the terminal back waits a moment for it, so that it is not left to the shell.
+void addup_ask(const char *question);
+/// Whether a reply is still to come; after two seconds none is expected any more.
+bool addup_awaits_reply(void);
+/// Tells that the reply has come.
+void addup_reply_came(void);
+
 /// A signal that came and is not taken yet, those first that end the process; 0 if there is none.
 int addup_take_signal(void);
 /// What a signal asks of the loop.
