@@ -58,6 +58,14 @@ static void forget_keys(void) {
   keys = NULL;
 }
 
+/* Ctrl-C arrives as a key, in its turn: as a signal the terminal would throw away the keys before it. */
+static void make_interrupt_a_key(void) {
+  struct termios modes;
+  if (tcgetattr(addup_restoration.input, &modes) != 0) return;
+  modes.c_cc[VINTR] = _POSIX_VDISABLE;
+  if (tcsetattr(addup_restoration.input, TCSANOW, &modes) == 0) def_prog_mode();
+}
+
 static addup_refusal take(const struct addup_setup *setup) {
   if (tcgetattr(addup_restoration.input, &addup_restoration.modes) != 0) return ADDUP_REFUSAL_SYSTEM;
   // Before newterm, which leaves alone what has a handler already.
@@ -75,6 +83,7 @@ static addup_refusal take(const struct addup_setup *setup) {
   cbreak();
   noecho();
   nonl();
+  make_interrupt_a_key();
   typeahead(-1);
   start_color();
   has_default_colors = use_default_colors() == OK;

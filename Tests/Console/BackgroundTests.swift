@@ -102,7 +102,7 @@ extension ConsoleTests {
       #expect(ContinuousClock.now - start < .milliseconds(400))
     }
 
-    @Test(arguments: ["q", "\u{3}"])
+    @Test(arguments: ["q", "\u{1C}"])
     func leavesNoReplyToTheShell(key: String) throws {
       let console = try underShell()
       console.send("\(key)\(white)")

@@ -11,12 +11,21 @@ extension ConsoleTests {
       #expect(console.changes == [])
     }
 
-    @Test(arguments: [("\u{3}", SIGINT), ("\u{1C}", SIGQUIT)])
-    func endsByTheKeyOfTheSignal(key: String, signal: Int32) throws {
+    @Test func endsByTheKeyOfSIGQUIT() throws {
       let console = try demo("")
-      console.send(key)
-      #expect(try console.exitStatus() == 128 + Int(signal))
+      console.send("\u{1C}")
+      #expect(try console.exitStatus() == 128 + Int(SIGQUIT))
       #expect(console.changes == [])
+    }
+
+    /// As a signal it would make the terminal forget the keys before it.
+    @Test func controlCIsAKeyInItsTurn() throws {
+      let console = try demo("")
+      console.send("ab\u{3}c")
+      try console.wait(for: "key c")
+      let lines = console.text.split(separator: "\n").filter { $0.hasPrefix("key ") }
+      #expect(
+        lines.map { $0.trimmingCharacters(in: .whitespaces) } == ["key a", "key b", "key ctrl-c", "key c"])
     }
 
     @Test(arguments: [SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT])
