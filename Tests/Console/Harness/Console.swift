@@ -8,6 +8,8 @@ final class Console {
   private(set) var rows: Int
   private var status: Int?
   private var isStopped = false
+  /// The beginning of a character whose other bytes have not come yet.
+  private var part: [UInt8] = []
 
   /// Starts a program that lies beside the tests, or one given by its whole path.
   ///
@@ -42,10 +44,10 @@ final class Console {
     var bytes = bytes[...]
     while !bytes.isEmpty {
       let taken = bytes.withUnsafeBytes { console_type(console, $0.baseAddress, $0.count) }
-      if taken < 0 { return }
+      if taken < 0 || taken == 0 && hasEnded { return }
       bytes = bytes.dropFirst(taken)
       // The program has to read, and may have to write, before there is room again.
-      if !bytes.isEmpty { _ = console_pump(console, 5) }
+      if !bytes.isEmpty { _ = pump(5) }
     }
   }
 
@@ -94,6 +96,17 @@ final class Console {
     return (Int(console_cell_color(cell)), console_cell_is_bold(cell), console_cell_is_reverse(cell))
   }
 
+  /// Whether any cell has a colour that is not the terminal's own, for its character or behind it.
+  var hasColors: Bool {
+    (0..<rows).contains { row in
+      (0..<columns).contains { column in
+        let cell = console_cell(console, Int32(row), Int32(column))
+        return cell.fg.type & UInt8(VTERM_COLOR_DEFAULT_FG.rawValue) == 0
+          || cell.bg.type & UInt8(VTERM_COLOR_DEFAULT_BG.rawValue) == 0
+      }
+    }
+  }
+
   var isOnAlternateScreen: Bool { console.pointee.properties.alternate_screen != 0 }
   var showsCursor: Bool { console.pointee.properties.cursor_visible != 0 }
   var reportsMouse: Bool { console.pointee.reports_mouse }
@@ -115,10 +128,11 @@ final class Console {
   ) throws {
     let end = ContinuousClock.now + .seconds(seconds)
     while !condition() {
-      guard ContinuousClock.now < end else {
+      let isLate = ContinuousClock.now >= end
+      if pump(10) { continue }
+      guard !isLate, !hasEnded || condition() else {
         throw ConsoleFailure("waited for \(what); the screen:\n\(text)")
       }
-      _ = console_pump(console, 10)
     }
   }
 
@@ -128,13 +142,48 @@ final class Console {
   }
 
   /// Waits so long, or until the program writes something; whether it wrote nothing.
-  func isQuiet(for seconds: Double) -> Bool { !console_pump(console, Int32(seconds * 1000)) }
+  func isQuiet(for seconds: Double) -> Bool { !pump(Int32(seconds * 1000)) }
 
   /// Waits for the program's end and answers its status as a shell has it: 128 + n after signal n.
   func exitStatus() throws -> Int {
     try wait(until: "the end") { hasEnded }
-    while console_pump(console, 0) {}
+    while pump(0) {}
     return status ?? -1
+  }
+
+  /// Feeds the screen with what the program wrote, waiting for some at most so long; false if there was none.
+  ///
+  /// With whole characters only: libvterm takes one that comes in two pieces for none.
+  private func pump(_ milliseconds: Int32) -> Bool {
+    var end = pollfd(fd: console.pointee.master, events: Int16(POLLIN), revents: 0)
+    guard poll(&end, 1, milliseconds) > 0, end.revents & Int16(POLLIN) != 0 else { return false }
+    var piece = [UInt8](repeating: 0, count: 16384)
+    let count = read(end.fd, &piece, piece.count)
+    guard count > 0 else { return false }
+    let bytes = part + piece[..<count]
+    let whole = bytes.count - Console.cutCharacter(at: bytes)
+    part = Array(bytes[whole...])
+    bytes.withUnsafeBytes { buffer in
+      guard let text = buffer.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+      console_watch(console, text, whole)
+      vterm_input_write(console.pointee.terminal, text, whole)
+    }
+    answer()
+    return true
+  }
+
+  /// How many bytes of a character that is not all there stand at the end.
+  private static func cutCharacter(at bytes: [UInt8]) -> Int {
+    guard let start = bytes.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }) else { return 0 }
+    let length = bytes[start] >= 0xF0 ? 4 : bytes[start] >= 0xE0 ? 3 : bytes[start] >= 0xC0 ? 2 : 1
+    return bytes.count - start < length ? bytes.count - start : 0
+  }
+
+  /// Types what the terminal answers to what the program asked.
+  private func answer() {
+    var bytes = [CChar](repeating: 0, count: 1024)
+    let count = vterm_output_read(console.pointee.terminal, &bytes, bytes.count)
+    _ = write(console.pointee.master, bytes, count)
   }
 
   /// Whether the program has ended.
