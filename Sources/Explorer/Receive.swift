@@ -15,7 +15,9 @@ extension State {
     case .paste(let text):
       paste(text)
       return nil
-    case .wheel(let rows, _, _): return receive(.moveSelection(by: rows))
+    case .wheel(let rows, _, _):
+      wheel(rows)
+      return nil
     case .click(let row, let column):
       click(row, column)
       return nil
@@ -45,6 +47,13 @@ extension State {
       return nil
     }
     return receive(command.message)
+  }
+
+  /// Moves the selection, or the help where it is shown; not while something is typed or asked, which is
+  /// about the selection.
+  private mutating func wheel(_ rows: Int) {
+    if prompt != nil { return }
+    if showsHelp { helpTop = max(helpTop + rows, 0) } else { receive(.moveSelection(by: rows)) }
   }
 
   /// Does what `message` says; one case each.

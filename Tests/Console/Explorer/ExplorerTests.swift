@@ -98,6 +98,13 @@ extension ConsoleTests {
       try console.wait(forScreen: folder.screen(keys: "j j j j j", columns: 120, rows: 36))
     }
 
+    /// What is typed is for the block where typing began.
+    @Test func leavesTheSelectionAloneWhileSomethingIsTyped() throws {
+      let console = try folder.explorer()
+      console.send("64\u{1B}[<65;8;11M\u{1B}[<0;8;8M\r")
+      try console.wait(forScreen: folder.screen(keys: "6 4 enter"))
+    }
+
     @Test func opensAStackByASecondClick() throws {
       let console = try folder.explorer()
       console.send("\u{1B}[<0;8;9M\u{1B}[<0;8;9M")
