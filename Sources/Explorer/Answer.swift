@@ -99,7 +99,7 @@ extension State {
     self.prompt = nil
     if case .saveAs(_, let thenQuit) = prompt {
       guard !text.isEmpty else { return nil }
-      return .save(path: text, overwriting: text == document.path, thenQuit: thenQuit)
+      return .save(path: text, overwriting: false, thenQuit: thenQuit)
     }
     if text.isEmpty { return nil }
     guard let number = Int(text), Limits.integers.contains(number), let setting = field.setting(number)

@@ -70,6 +70,9 @@ extension ConsoleTests {
       try folder.write("# theirs\n" + Saving.small, to: "net.yaml")
       console.send("w")
       try console.wait(forMessage: "net.yaml has changed on disk")
+      // The same name is no other place.
+      console.send("s\r")
+      try console.wait(forMessage: "net.yaml has changed on disk")
       #expect(try folder.read("net.yaml").hasPrefix("# theirs"))
       console.send("s\u{15}mine.yaml\r")
       try console.wait(forMessage: "saved to mine.yaml")
