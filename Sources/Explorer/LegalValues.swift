@@ -32,7 +32,8 @@ package enum LegalValues {
     case .kind(let kind): return .kind(next(kind, direction))
     case .strideAt(let place): return .strideAt(next(place, direction))
     case .squeezeExcitation(nil):
-      return direction > 0 ? .squeezeExcitation(max(block.outputChannels / 16, 1)) : nil
+      let channels = min(max(block.outputChannels / 16, 1), Limits.integers.upperBound)
+      return direction > 0 ? .squeezeExcitation(channels) : nil
     case .squeezeExcitation(1?) where direction < 0: return .squeezeExcitation(nil)
     case .filters, .groups, .strides, .expansion, .kernel, .dilation, .squeezeExcitation: break
     }

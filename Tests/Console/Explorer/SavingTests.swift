@@ -52,6 +52,16 @@ extension ConsoleTests {
       #expect(text.hasPrefix(start + "# a comment" + lineEnd + "addup: 1" + lineEnd))
     }
 
+    /// The first step of squeeze_excitation is a sixteenth of the output channels, which have no limit.
+    @Test func makesNoFileThatItCanNotRead() throws {
+      let console = try folder.explorer("exec addup question")
+      console.send("999999999\rffff999999999\rffffffl")
+      try console.wait(forMessage: "squeeze_excitation none → ")
+      console.send("w\u{15}huge.yaml\r")
+      try console.wait(forMessage: "saved to huge.yaml")
+      #expect(try folder.result(of: "addup check huge.yaml >/dev/null; echo $?").text == "1")
+    }
+
     @Test func asksBeforeItWritesOverAnotherFile() throws {
       try folder.write("mine", to: "there.yaml")
       let console = try folder.explorer()
