@@ -4,6 +4,8 @@ import NetworkModel
 
 /// `addup [NETWORK]`: the explorer; everything else is a command of its own.
 struct Addup: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "addup",
     abstract: "Does every addition of a residual network add up, and why?",
@@ -23,7 +25,7 @@ struct Addup: ParsableCommand {
         3  a network that can not be read, or is none
         4  output that can not be written
       """,
-    version: "addup 0.1.0",
+    version: "addup \(version)",
     subcommands: [
       CheckCommand.self, ShowCommand.self, SetCommand.self, PresetsCommand.self, ScreenCommand.self,
       OpenCommand.self,

@@ -26,7 +26,7 @@ struct Looks: ParsableArguments {
     options.isASCII = ascii ? true : nil
     options.mouse = !leavesMouse
     options.keysFromTerminal = keysFromTerminal
-    options.version = Addup.configuration.version
+    options.version = Addup.version
     options.colorFGBG = environmentValue("COLORFGBG")
     options.noColor = environmentValue("NO_COLOR") != nil
     return options

@@ -65,6 +65,15 @@ extension ConsoleTests {
       #expect(console.changes == [])
     }
 
+    @Test func saysWhichProgramCrashed() throws {
+      let console = try folder.explorer()
+      console.signal(SIGSEGV)
+      #expect(try console.exitStatus() == 139)
+      #expect(console.text.contains("addup 0.1.0 stopped: signal 11"))
+      #expect(!console.text.contains("addup addup"))
+      #expect(console.changes == [])
+    }
+
     @Test func endsWhenTheWindowIsClosed() throws {
       let console = try folder.explorer()
       console.send(" ")
