@@ -73,7 +73,7 @@ package struct Layout: Hashable, Sendable {
   /// Rows of the panel below the panes, its rule not included; 0 where it is within the block's pane.
   ///
   /// It takes what a taller terminal has to give until it can show everything, then the panes do.
-  package var panelHeight: Int { kind == .narrow ? 7 + min(max(rows - 24, 0), 6) : 0 }
+  package var panelHeight: Int { kind == .narrow ? 7 + min(max(rows - 24, 0), 3) : 0 }
 
   /// Rows of blocks that can be seen at once.
   package var outlineRows: Int { max(outlineHeight - (hasHeadings ? 1 : 0), 0) }

@@ -21,6 +21,7 @@ import Testing
   @Test func broken() throws {
     try Journey(keys: Self.breakStack2).check("broken-120x36")
     try Journey(size: Self.narrow, keys: Self.breakStack2Narrow).check("broken-80x24")
+    try Journey(size: (100, 30), keys: Self.breakStack2Narrow).check("broken-100x30")
     try Journey(size: (60, 20), keys: Self.breakStack2Narrow).check("broken-60x20")
     try Journey(size: (60, 20), keys: Self.breakStack2Narrow + " tab").check("broken-60x20-problem")
     try Journey(size: (60, 20), keys: Self.breakStack2Narrow + " P").check("broken-60x20-network")
