@@ -13,7 +13,7 @@ package struct Command: Sendable {
   package let message: Message
   /// Whether it has a meaning here; where it has none its keys are free for others.
   let applies: @Sendable (State) -> Bool
-  /// Why it can not be done now, or nil if it can.
+  /// Why it cannot be done now, or nil if it can.
   package let obstacle: @Sendable (State) -> String?
 
   package enum Group: String, CaseIterable, Sendable {

@@ -9,7 +9,7 @@ package struct Document: Sendable {
   package internal(set) var path: String?
   private var past: [Step] = []
   private var future: [Step] = []
-  /// How many steps lay behind when it was saved; nil if that point can not be reached any more.
+  /// How many steps lay behind when it was saved; nil if that point cannot be reached any more.
   private var savedAt: Int? = 0
 
   /// A step that was taken, or taken back.

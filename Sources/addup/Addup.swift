@@ -22,8 +22,8 @@ struct Addup: ParsableCommand {
         0  it adds up
         1  an addition or layer is refused; check --strict: or silently wrong
         2  wrong usage, or no terminal for the explorer
-        3  a network that can not be read, or is none
-        4  output that can not be written
+        3  a network that cannot be read, or is none
+        4  output that cannot be written
       """,
     version: "addup \(version)",
     subcommands: [

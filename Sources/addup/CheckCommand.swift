@@ -20,8 +20,8 @@ struct CheckCommand: ParsableCommand {
         0  every network adds up
         1  a framework refuses one; --strict: or silently accepts what is wrong
         2  wrong usage
-        3  one can not be read, or is no network; the others are still checked
-        4  the report can not be written
+        3  one cannot be read, or is no network; the others are still checked
+        4  the report cannot be written
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

@@ -79,7 +79,7 @@ private struct Target {
     return copy
   }
 
-  /// Gives the new file the old one's owner and mode; where the group can not be kept, it gets no rights.
+  /// Gives the new file the old one's owner and mode; where the group cannot be kept, it gets no rights.
   private func takeOverRights(_ descriptor: Int32) -> Int32? {
     guard let old else { return nil }
     var mode = old.st_mode & 0o7777

@@ -11,7 +11,7 @@ struct PresetsCommand: ParsableCommand {
 
       EXIT STATUS
         0  the list was printed
-        4  it can not be written
+        4  it cannot be written
       """)
 
   func run() throws {

@@ -22,8 +22,8 @@ struct SetCommand: ParsableCommand {
       EXIT STATUS
         0  the network was written
         2  wrong usage, or an edit of what is not there
-        3  the network can not be read, or is none
-        4  it can not be written; what was in the file is still there
+        3  the network cannot be read, or is none
+        4  it cannot be written; what was in the file is still there
       """)
 
   @Argument(help: "A file, a preset, or - for standard input.")

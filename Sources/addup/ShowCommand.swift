@@ -21,8 +21,8 @@ struct ShowCommand: ParsableCommand {
       EXIT STATUS
         0  the table was printed, whatever the verdict (see addup check)
         2  wrong usage
-        3  the network can not be read, or is none
-        4  the table can not be written
+        3  the network cannot be read, or is none
+        4  the table cannot be written
       """)
 
   @Argument(help: "A file, a preset, or - for standard input.")

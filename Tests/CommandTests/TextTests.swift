@@ -28,7 +28,7 @@ import Testing
   @Test func otherRulesMayJudge() throws {
     let run = try Shell().run("addup set seed stack1.filters=100 | addup check - --rules pytorch")
     #expect(run.status == 1)
-    #expect(run.lines.first == "✗ standard input: 3 blocks can not be built")
+    #expect(run.lines.first == "✗ standard input: 3 blocks cannot be built")
   }
 
   @Test func aHostileNameReachesNoTerminal() throws {

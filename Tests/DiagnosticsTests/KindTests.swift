@@ -50,7 +50,7 @@ import Testing
     try check(
       "stack2.block1.conv_shortcut=off",
       """
-      stack2.block1 addition-mismatch: 28×28×512 can not be added to 56×56×256 (height, width and channels differ)
+      stack2.block1 addition-mismatch: 28×28×512 cannot be added to 56×56×256 (height, width and channels differ)
         conv_shortcut on  +133120 +102760448  clears 1
         stack 2: filters 128, strides 1  -1177600 +6453035008  clears 1
         filters 128; projection to block 2  -79360 +102760448  clears 1
@@ -61,7 +61,7 @@ import Testing
     try check(
       "stack1.block2.filters=100",
       """
-      stack1.block2 addition-mismatch: 56×56×200 can not be added to 56×56×256 (channels differ)
+      stack1.block2 addition-mismatch: 56×56×200 cannot be added to 56×56×256 (channels differ)
         filters 128  +30384 +93829120  clears 3
         stack 1: filters 96  -104432 -246263808  clears 3
         conv_shortcut on, 2 + 3  +104224 +321126400  clears 2
@@ -69,7 +69,7 @@ import Testing
         filters 128  +30384 +93829120  clears 3
         stack 1: filters 96  -104432 -246263808  clears 3
         filters 96  -2864 -8830976  clears 1
-      stack1.block3 addition-mismatch: 56×56×256 can not be added to 56×56×200 (channels differ)
+      stack1.block3 addition-mismatch: 56×56×256 cannot be added to 56×56×200 (channels differ)
         stack 1: filters 128  +30384 +93829120  clears 3
         conv_shortcut on  +52224 +160563200  clears 1
       """)

@@ -10,7 +10,7 @@ import Testing
     check(
       Preset.seed.network, .setStem(stem),
       """
-      stem value-out-of-range: padding -1 can not be built (padding must be at least 0)
+      stem value-out-of-range: padding -1 cannot be built (padding must be at least 0)
         stem padding 0
         stem imagenet
         stem none
@@ -19,7 +19,7 @@ import Testing
     check(
       Preset.seed.network, .setStem(stem),
       """
-      stem value-out-of-range: padding -1 and pool padding -3 can not be built \
+      stem value-out-of-range: padding -1 and pool padding -3 cannot be built \
       (padding must be at least 0 and pool padding must be at least 0)
         stem padding 0, pool padding 0
         stem imagenet
@@ -36,7 +36,7 @@ import Testing
     check(
       network, .setStem(stem),
       """
-      stem value-out-of-range: pool padding 2 can not be built (pool padding must be at most 1, half of size 3)
+      stem value-out-of-range: pool padding 2 cannot be built (pool padding must be at most 1, half of size 3)
         stem pool padding 1
         stem none
       """)
@@ -48,7 +48,7 @@ import Testing
     check(
       network, .setInput(InputSize(height: 224, width: 224, channels: 0)),
       """
-      stem value-out-of-range: the stem can not run on 224×224×0 (PyTorch takes no map without channels)
+      stem value-out-of-range: the stem cannot run on 224×224×0 (PyTorch takes no map without channels)
         input 224×224×3
         rules keras
       """)
@@ -56,7 +56,7 @@ import Testing
     check(
       network, .setInput(InputSize(height: 32, width: 32, channels: 0)),
       """
-      stack1.block1 value-out-of-range: stack 1 block 1 can not run on 32×32×0 \
+      stack1.block1 value-out-of-range: stack 1 block 1 cannot run on 32×32×0 \
       (PyTorch takes no map without channels)
         input 32×32×3
         rules keras
@@ -65,7 +65,7 @@ import Testing
     check(
       network, .setInput(InputSize(height: 0, width: 32, channels: 3)),
       """
-      stem value-out-of-range: the stem can not run on 0×32×3 (PyTorch takes no map without height)
+      stem value-out-of-range: the stem cannot run on 0×32×3 (PyTorch takes no map without height)
         input 224×32×3
         rules keras
       """)
@@ -83,7 +83,7 @@ import Testing
     check(
       network, .setHead(Head(classes: 0)),
       """
-      head value-out-of-range: 0 classes can not be built (classes must be at least 1)
+      head value-out-of-range: 0 classes cannot be built (classes must be at least 1)
         classes 1000
         head none
       """)
@@ -92,7 +92,7 @@ import Testing
     check(
       network, .setHead(Head(classes: -1)),
       """
-      head value-out-of-range: -1 classes can not be built (classes must be at least 0)
+      head value-out-of-range: -1 classes cannot be built (classes must be at least 0)
         classes 1000
         head none
       """)

@@ -151,7 +151,7 @@ import Testing
     check(
       try seed("rules=pytorch", "stack4.block3.groups=30"),
       """
-      ✗ broken.yaml: 1 block can not be built
+      ✗ broken.yaml: 1 block cannot be built
         ResNeXt-50 (32×4d), 224×224×3, rules pytorch
 
       ✗ stack4.block3   1024 channels do not split into 30 groups
@@ -174,9 +174,9 @@ import Testing
     ("stacks.groups=16", "✓ n: 16 of 16 additions add up"),
     ("stack1.block2.strides=2", "✗ n: 1 of 16 additions does not add up"),
     ("stack1.filters=100", "≈ n: 12 channels dropped in silence"),
-    ("stacks.strides=0", "✗ n: 16 blocks can not be built"),
-    ("head.classes=0", "✗ n: the head can not be built"),
-    ("input=-1x224x3", "✗ n: the stem can not be built"),
+    ("stacks.strides=0", "✗ n: 16 blocks cannot be built"),
+    ("head.classes=0", "✗ n: the head cannot be built"),
+    ("input=-1x224x3", "✗ n: the stem cannot be built"),
   ])
   func theFirstLineStandsAlone(edit: String, line: String) throws {
     #expect(CheckReport(of: try seed(edit), source: "n").textLines.first?.text == line)

@@ -18,7 +18,7 @@ extension Kind {
       let facts = network.blocks[number]
       let differing = Axis.allCases.filter { facts.addition[$0] == .differs }.map(\.name)
       return Words(
-        message: "\(facts.main) can not be added to \(facts.shortcut)",
+        message: "\(facts.main) cannot be added to \(facts.shortcut)",
         note:
           "\(listed(differing)) \(differing == ["height"] || differing == ["width"] ? "differs" : "differ")")
     },

@@ -5,7 +5,7 @@ extension Kind {
   static let sizesAtRunTime = Kind(
     id: "sizes-at-run-time", severity: .silent,
     explanation: """
-      With an input of unknown height and width the framework can not compare the operands. An identity \
+      With an input of unknown height and width the framework cannot compare the operands. An identity \
       beside strides above 1 passes construction, fails when most images arrive, and broadcasts on 2×2.
       """,
     example: .example(

@@ -27,20 +27,20 @@ extension Kind {
         let block = network.block(number)
         let wrong = block.wrongFields.map { block.setting($0).words }
         return Words(
-          message: "\(listed(wrong)) can not be built",
+          message: "\(listed(wrong)) cannot be built",
           note: "\(listed(block.wrongFields.map(\.rawValue))) must be at least 1")
       case .stem where network.stem.layerProblems.contains(.input):
         return Words(
-          message: "an input of \(network.stem.input.map) can not be built",
-          note: "an extent can not be negative")
+          message: "an input of \(network.stem.input.map) cannot be built",
+          note: "an extent cannot be negative")
       case .stem where !network.wrongStemSettings.isEmpty:
         let wrong = network.wrongStemSettings
         return Words(
-          message: "\(listed(wrong.map(\.words))) can not be built",
+          message: "\(listed(wrong.map(\.words))) cannot be built",
           note: listed(wrong.map { "\($0.name) must be at \($0.demand)" }))
       case .head where network.head.layerProblems.contains(.filters):
         return Words(
-          message: "\(network.network.head?.classes ?? 0) classes can not be built",
+          message: "\(network.network.head?.classes ?? 0) classes cannot be built",
           note: "classes must be at least \(network.network.rules == .pytorch ? 0 : 1)")
       case .stem, .block, .head: return wordsOfEmptyMap(network, site)
       }
@@ -70,7 +70,7 @@ extension Kind {
     let map = network.input(at: site).map
     let empty = Axis.allCases.filter { map[$0] == 0 }.map(\.name)
     return Words(
-      message: "\(network.words(for: site)) can not run on \(map)",
+      message: "\(network.words(for: site)) cannot run on \(map)",
       note: "PyTorch takes no map without \(listed(empty))")
   }
 

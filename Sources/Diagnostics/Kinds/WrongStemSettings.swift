@@ -2,7 +2,7 @@ import NetworkModel
 import ShapeEngine
 
 extension InferredNetwork {
-  /// The settings of the stem that can not be built.
+  /// The settings of the stem that cannot be built.
   var wrongStemSettings: [WrongSetting] {
     guard let stem = network.stem else { return [] }
     var settings = [

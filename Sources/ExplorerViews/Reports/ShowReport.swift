@@ -44,7 +44,7 @@ package struct ShowReport: Sendable {
   }
 }
 
-/// Why a table can not be made, in one line.
+/// Why a table cannot be made, in one line.
 package struct ShowError: Error, Hashable, Sendable {
   package let message: String
 

@@ -17,15 +17,15 @@ package struct Headline: Hashable, Sendable {
     let unknown = totals.additions(.unknown)
     let dropped = totals.droppedChannels
     var loud: [String] = []
-    if !network.stem.layerProblems.isEmpty { loud.append("the stem can not be built") }
+    if !network.stem.layerProblems.isEmpty { loud.append("the stem cannot be built") }
     if totals.unbuildableBlocks > 0 {
-      loud.append("\(counted(totals.unbuildableBlocks, "block")) can not be built")
+      loud.append("\(counted(totals.unbuildableBlocks, "block")) cannot be built")
     }
     if refused > 0 {
       loud.append(
         "\(grouped(refused)) of \(counted(count, "addition")) \(refused == 1 ? "does" : "do") not add up")
     }
-    if !network.head.layerProblems.isEmpty { loud.append("the head can not be built") }
+    if !network.head.layerProblems.isEmpty { loud.append("the head cannot be built") }
     var silent: [String] = []
     if broadcast > 0 {
       silent.append(

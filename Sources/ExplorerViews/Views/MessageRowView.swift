@@ -45,7 +45,7 @@ extension State {
     var parts: [Line] = []
     if broken > 0 { parts.append(Line("✗", .bad) + Line(" \(broken) broken")) }
     if after.unbuildableBlocks > 0 {
-      parts.append(Line("✗", .bad) + Line(" \(after.unbuildableBlocks) can not be built"))
+      parts.append(Line("✗", .bad) + Line(" \(after.unbuildableBlocks) cannot be built"))
     }
     let broadcasts = after.additions(.broadcasts)
     if broadcasts > 0 { parts.append(Line("≈", .silent) + Line(" \(broadcasts) broadcast")) }

@@ -59,7 +59,7 @@ struct PanelContent {
     let place = network.place(of: number)
     let words: String
     switch facts.addition.verdict {
-    case _ where !facts.layerProblems.isEmpty: words = "can not be built"
+    case _ where !facts.layerProblems.isEmpty: words = "cannot be built"
     case .refused: words = "does not add up"
     case .broadcasts: words = isWide ? "broadcast, in silence" : "broadcasts in silence"
     case .unknown: words = "decided at run time"
@@ -126,7 +126,7 @@ struct PanelContent {
       isStem
       ? (network.network.stem == nil ? "input" : "stem") : network.network.head == nil ? "output" : "head"
     if let problem = state.problems.first {
-      title = Line("✗ the \(name) can not be built", .bad)
+      title = Line("✗ the \(name) cannot be built", .bad)
       describeReason(problem, 0)
       for text in network.frameworkTexts(of: problem) { add(text) }
       addRepairs()

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension ConsoleTests {
-  /// What becomes of files, and of work that can not be saved.
+  /// What becomes of files, and of work that cannot be saved.
   @Suite struct Saving {
     let folder: Folder
     static let small = """

@@ -24,7 +24,7 @@ private func run(_ path: String, _ arguments: [String]) {
   defer { for argument in argv { free(argument) } }
   var process: pid_t = 0
   guard posix_spawn(&process, path, &actions, nil, &argv, nil) == 0 else {
-    fatalError("\(path) can not be run")
+    fatalError("\(path) cannot be run")
   }
   var status: Int32 = 0
   waitpid(process, &status, 0)
