@@ -101,33 +101,48 @@ extension PanelContent {
 
   mutating func addRepairs() {
     guard !state.repairs.isEmpty else { return }
-    let params = isWide ? 50 : 50
+    let columns = RepairColumns(isWide: isWide, width: width)
     if isWide {
-      let heading = Line("repairs, each tried", .dim).padded(to: params - 6) + Line("params", .dim)
+      let heading =
+        Line("repairs, each tried", .dim).padded(to: columns.parameters - 6) + Line("params", .dim)
       add("repairs", heading + Line("  mult-adds", .dim))
     }
-    let total = state.overview.problemCount
-    for (index, repair) in state.repairs.enumerated() {
-      var line = Line("\(index + 1)", .title)
-      var outcome = ""
-      if total > 1 {
-        outcome =
-          repair.clears == total
-          ? "clears all \(total)" : repair.leaves.errors == 0 ? "leaves ≈" : "leaves ✗"
-      }
-      let parameters = Line(repair.parameters.map(signed) ?? "?")
-      let end = width < 70 && !isWide ? 46 : params
-      let room = end - parameters.width - 3
-      line += Line(" \(repair.title)")
-      if !outcome.isEmpty, line.width + outcome.count + 2 <= room {
-        line = line.padded(to: max(min(27, room - outcome.count), line.width + 2)) + Line(outcome, .dim)
-      }
-      line = line.padded(to: end - parameters.width) + parameters
-      if !isWide, width >= 70 { line += Line(" params", .dim) }
-      let work = Line(repair.multiplyAdds.map(signedAbbreviated) ?? "?")
-      line = line.padded(to: (isWide ? 61 : width >= 70 ? 68 : 57) - work.width) + work
-      if !isWide, width >= 70 { line += Line(" mult-adds", .dim) }
-      add("repairs", line)
+    for (index, repair) in state.repairs.enumerated() { add("repairs", line(repair, index + 1, columns)) }
+  }
+
+  /// Digit, title, what it clears where that is a question, and its cost.
+  private func line(_ repair: Repair, _ digit: Int, _ columns: RepairColumns) -> Line {
+    let parameters = Line(repair.parameters.map(signed) ?? "?")
+    let work = Line(repair.multiplyAdds.map(signedAbbreviated) ?? "?")
+    let room = columns.parameters - parameters.width - 3
+    var line = Line("\(digit)", .title) + Line(" \(repair.title)")
+    if let outcome = outcome(of: repair), line.width + outcome.width + 2 <= room {
+      line = line.padded(to: max(min(27, room - outcome.width), line.width + 2)) + outcome
     }
+    line = line.padded(to: columns.parameters - parameters.width) + parameters
+    if columns.haveUnits { line += Line(" params", .dim) }
+    line = line.padded(to: columns.work - work.width) + work
+    return columns.haveUnits ? line + Line(" mult-adds", .dim) : line
+  }
+
+  /// What becomes of all problems, where there is more than one.
+  private func outcome(of repair: Repair) -> Line? {
+    let total = state.overview.problemCount
+    guard total > 1 else { return nil }
+    if repair.clears == total { return Line("clears all \(total)", .dim) }
+    return Line(repair.leaves.errors == 0 ? "leaves ≈" : "leaves ✗", .dim)
+  }
+}
+
+/// Where the two costs of a repair end, and whether their units stand behind them.
+private struct RepairColumns {
+  let parameters: Int
+  let work: Int
+  let haveUnits: Bool
+
+  init(isWide: Bool, width: Int) {
+    haveUnits = !isWide && width >= 70
+    parameters = isWide || haveUnits ? 50 : 46
+    work = isWide ? 61 : haveUnits ? 68 : 57
   }
 }

@@ -106,9 +106,8 @@ extension State {
     }
     canvas.write(settings[0] + Line("  ") + settings[1], row: 3, column: 1)
     canvas.write(settings[2] + Line("  ") + settings[3], row: 4, column: 1)
-    for (offset, axis) in [0, 1, 2].enumerated() where 5 + offset < layout.rows - 2 {
-      canvas.write(content.dimensions[axis], row: 5 + offset, column: 1, limit: layout.columns - 1)
+    for (offset, line) in content.dimensions.enumerated() where 5 + offset < layout.rows - 2 {
+      canvas.write(line, row: 5 + offset, column: 1, limit: layout.columns - 1)
     }
   }
-
 }
