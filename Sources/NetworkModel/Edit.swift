@@ -21,8 +21,8 @@ package enum Edit: Hashable, Sendable {
 }
 
 extension Network {
-  /// Carries out `edit` and returns the edit that takes it back, or nil if its place does not exist:
-  /// then nothing has changed.
+  /// Carries out `edit` and returns the edit that takes it back, or nil if its place does not exist or its
+  /// number is beyond `Limits`: then nothing has changed.
   @discardableResult
   package mutating func apply(_ edit: Edit) -> Edit? {
     switch edit {
@@ -64,6 +64,7 @@ extension Network {
   }
 
   private mutating func apply(_ setting: BlockSetting, in scope: Scope) -> Edit? {
+    guard setting.isWithinLimits else { return nil }
     switch scope {
     case .block(let place):
       guard let old = block(at: place)?.setting(setting.field) else { return nil }

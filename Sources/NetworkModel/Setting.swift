@@ -38,6 +38,16 @@ package enum BlockSetting: Hashable, Sendable {
     }
   }
 
+  /// Whether a network may hold it: a repair's arithmetic can lead beyond what a person may type.
+  package var isWithinLimits: Bool {
+    switch self {
+    case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
+      .dilation(let n), .squeezeExcitation(let n?):
+      Limits.integers.contains(n)
+    case .convShortcut, .useBias, .kind, .strideAt, .squeezeExcitation(nil): true
+    }
+  }
+
   /// The value as scripts and screens spell it: `128`, `on`, `basic`, `none`.
   package var value: String {
     switch self {

@@ -136,22 +136,6 @@ static inline void console_watch(struct console *console, const char *bytes, siz
   }
 }
 
-/// Feeds the terminal with what the program wrote, waiting for some at most so long; false if there was none.
-static inline bool console_pump(struct console *console, int milliseconds) {
-  struct pollfd end = {.fd = console->master, .events = POLLIN};
-  char bytes[16384];
-  if (poll(&end, 1, milliseconds) <= 0 || !(end.revents & POLLIN)) return false;
-  ssize_t count = read(console->master, bytes, sizeof bytes);
-  if (count <= 0) return false;
-  console_watch(console, bytes, (size_t)count);
-  vterm_input_write(console->terminal, bytes, (size_t)count);
-  // Answers to what the program asked.
-  size_t answers = vterm_output_read(console->terminal, bytes, sizeof bytes);
-  ssize_t written = write(console->master, bytes, answers);
-  (void)written;
-  return true;
-}
-
 /// Types bytes; false when the terminal takes no more at present. Answers how many it took.
 static inline ssize_t console_type(struct console *console, const void *bytes, size_t count) {
   ssize_t written = write(console->master, bytes, count);

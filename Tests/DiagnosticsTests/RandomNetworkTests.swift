@@ -73,9 +73,10 @@ private struct Dice {
   mutating func block(isFirst: Bool) -> Block {
     var block = Block(
       kind: pick([.bottleneck, .bottleneck, .bottleneck, .basic, .preactivation]),
-      filters: pick([0, 1, 4, 8, 8, 16, 16, 32, 100, -3]), groups: pick([1, 1, 2, 4, 8, 3, 32, 0]),
+      filters: pick([0, 1, 4, 8, 8, 16, 16, 32, 100, -3, 1_000_000_000]),
+      groups: pick([1, 1, 2, 4, 8, 3, 32, 0]),
       strides: pick([1, 1, 1, 2, 3, 0]), convShortcut: isFirst ? roll(4) > 0 : roll(4) == 0,
-      expansion: pick([1, 2, 2, 4]))
+      expansion: pick([1, 2, 2, 4, 4, 1_000_000_000]))
     if roll(12) == 0 { block.kernel = pick([0, 1, 2, 5, -1]) }
     if roll(16) == 0 { block.dilation = pick([0, 2]) }
     if roll(16) == 0 { block.squeezeExcitation = pick([0, 4]) }

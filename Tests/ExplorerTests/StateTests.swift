@@ -89,6 +89,22 @@ import Testing
     #expect(state.network.problems.count == 1)
   }
 
+  @Test func numbersAtTheirLimitsLeadNoRepairBeyondThem() throws {
+    for keys in [
+      "space f 9 9 9 9 9 9 9 9 9 enter n",
+      "enter 1 0 0 0 0 0 0 0 0 0 enter tab tab tab tab enter 1 0 0 0 0 0 0 0 0 0 enter n n j",
+    ] {
+      let state = try played(keys)
+      #expect(InferredNetwork(state.network.network).totals == state.network.totals)
+      for repair in state.repairs {
+        for case .set(let setting, _) in repair.edits { #expect(setting.isWithinLimits) }
+      }
+    }
+    var network = Preset.seed.network
+    #expect(network.apply(.set(.filters(1_000_000_001), in: .stack(0))) == nil)
+    #expect(network == Preset.seed.network)
+  }
+
   @Test func nextProblemGoesRound() throws {
     var state = try played("j enter 1 0 0 enter")
     state.play(try KeyScript("n"))
