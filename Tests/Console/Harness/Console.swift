@@ -134,6 +134,14 @@ final class Console {
         throw ConsoleFailure("waited for \(what); the screen:\n\(text)")
       }
     }
+    settle()
+  }
+
+  /// A screen arrives in pieces, from the top: waits until no more of it comes.
+  private func settle() {
+    for _ in 0..<400 {
+      if isQuiet(for: 0.02) { return }
+    }
   }
 
   /// Waits until the screen has this text somewhere.
