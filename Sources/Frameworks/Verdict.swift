@@ -28,8 +28,8 @@ package struct PartVerdict: Hashable, Sendable {
   package var error: FrameworkError?
 }
 
-/// What a framework did with a part; the raw values are those of recorded verdicts.
-package enum Status: String, CaseIterable, Hashable, Sendable {
+/// What a framework did with a part, the quietest first; the raw values are those of recorded verdicts.
+package enum Status: String, CaseIterable, Hashable, Comparable, Sendable {
   /// Accepted; the operands of the addition are equal and known.
   case ok
   /// Accepted; an extent of an operand is decided at run time.
@@ -38,6 +38,17 @@ package enum Status: String, CaseIterable, Hashable, Sendable {
   case broadcast
   /// Something was raised.
   case error
+
+  package static func < (a: Status, b: Status) -> Bool { a.loudness < b.loudness }
+
+  private var loudness: Int {
+    switch self {
+    case .ok: 0
+    case .unknown: 1
+    case .broadcast: 2
+    case .error: 3
+    }
+  }
 }
 
 /// A layer that a framework accepted, and what it made.
@@ -48,7 +59,11 @@ package struct JudgedLayer: Hashable, Sendable {
   package var output: FeatureMap
 
   /// Its name without the path it lies on, as recorded verdicts have it: `conv1`, `gconv`, `pad2`.
-  package var name: String { role.rawValue.split(separator: ".").last.map(String.init) ?? role.rawValue }
+  package var name: String {
+    let spelling = role.rawValue
+    guard let dot = spelling.utf8.lastIndex(of: UInt8(ascii: ".")) else { return spelling }
+    return String(spelling[spelling.utf8.index(after: dot)...])
+  }
 
   /// The output's extents as the framework has them: after global pooling only the channels are left.
   package var extents: [Extent] {

@@ -17,6 +17,14 @@ struct JSONSyntax {
     return parser.offset == parser.bytes.count ? value : nil
   }
 
+  /// How far `source` is JSON: the byte at which reading it ends.
+  static func reach(of source: SourceText) -> Int {
+    var parser = JSONSyntax(bytes: source.bytes)
+    _ = try? parser.value()
+    parser.skipBlanks()
+    return parser.offset
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func value() throws(Complaint) -> Syntax? {
@@ -83,7 +91,8 @@ struct JSONSyntax {
   private mutating func string() -> Syntax? {
     let start = offset
     offset += 1
-    var units: [UInt8] = []
+    skipPlainText()
+    var units = Array(bytes[start + 1..<offset])
     while let byte = next {
       offset += 1
       switch byte {
@@ -98,6 +107,13 @@ struct JSONSyntax {
       }
     }
     return nil
+  }
+
+  /// Up to what ends a string, or cannot stand in one as it is.
+  private mutating func skipPlainText() {
+    while let byte = next, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+      offset += 1
+    }
   }
 
   private mutating func escapedScalar() -> Unicode.Scalar? {

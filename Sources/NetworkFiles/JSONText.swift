@@ -1,9 +1,9 @@
 extension JSONValue {
   /// On one line, with one blank after each `:` and `,`.
   package var compactText: String {
-    var text = ""
-    write(to: &text)
-    return text
+    var writer = JSONWriter()
+    write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// On several lines, two blanks deeper for each level and no newline at the end.
@@ -15,34 +15,32 @@ extension JSONValue {
     return text
   }
 
-  private func write(to text: inout String) {
+  /// Writes this value.
+  package func write(to writer: inout JSONWriter) {
     switch self {
     case .object(let members):
-      text += "{"
-      for (index, member) in members.enumerated() {
-        if index > 0 { text += ", " }
-        text += "\(quotedForJSON(member.key)): "
-        member.value.write(to: &text)
+      writer.object { writer in
+        for member in members {
+          writer.anyKey(member.key)
+          member.value.write(to: &writer)
+        }
       }
-      text += "}"
     case .array(let elements):
-      text += "["
-      for (index, element) in elements.enumerated() {
-        if index > 0 { text += ", " }
-        element.write(to: &text)
+      writer.array { writer in
+        for element in elements { element.write(to: &writer) }
       }
-      text += "]"
-    case .string(let string): text += quotedForJSON(string)
-    case .integer(let number): text += "\(number)"
-    case .double(let number): text += number.isFinite ? "\(number)" : "null"
-    case .bool(let isOn): text += isOn ? "true" : "false"
-    case .null: text += "null"
+    case .string(let string): writer.string(string)
+    case .integer(let number): writer.integer(number)
+    case .double(let number): writer.double(number)
+    case .bool(let isOn): writer.bool(isOn)
+    case .null: writer.null()
     }
   }
 
   private func writePretty(to text: inout String, indent: Int) {
     guard indent == 0 || children.contains(where: \.isCollection), !children.isEmpty else {
-      return write(to: &text)
+      text += compactText
+      return
     }
     let inner = "\n" + String(repeating: "  ", count: indent + 1)
     let outer = "\n" + String(repeating: "  ", count: indent)
@@ -61,7 +59,7 @@ extension JSONValue {
         element.writePretty(to: &text, indent: indent + 1)
       }
       text += "\(outer)]"
-    case .string, .integer, .double, .bool, .null: write(to: &text)
+    case .string, .integer, .double, .bool, .null: text += compactText
     }
   }
 }

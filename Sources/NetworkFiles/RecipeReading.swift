@@ -4,7 +4,7 @@ import NetworkModel
 ///
 /// Nothing is inherited: a block that leaves out one of the five fields is an error, not a guess.
 enum RecipeReading {
-  private static let keys = ["id", "kind", "input", "stem", "classes", "stacks", "dialect"]
+  private static let keys = ["id", "kind", "rules", "input", "stem", "classes", "stacks", "dialect"]
   private static let fields: [BlockField] = [.filters, .groups, .strides, .convShortcut, .expansion]
 
   /// Whether the stacks are lists, not mappings, in a text that does not say it is a network file.
@@ -24,7 +24,7 @@ enum RecipeReading {
     return Network(
       name: try value("id")?.text("id") ?? name,
       input: try input.inputSize(),
-      rules: .kerasSlices,
+      rules: try value("rules")?.choice("rules") ?? .kerasSlices,
       stem: try value("stem").map { (syntax) throws(Complaint) in try syntax.stem() } ?? .imagenet,
       stacks: try self.stacks(stacks),
       head: classes?.isNull == true ? nil : Head(classes: try classes?.integer("classes") ?? 1000))

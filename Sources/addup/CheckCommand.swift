@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
 
       With --format json: one array with an object for each network.
 
+      With --lines: JSON Lines in, one network a line, and one verdict a line out, in order and in constant \
+      memory; a line that is no network is answered in its place. Docs/Verdict lines.md has the keys.
+
       EXIT STATUS
         0  every network adds up
         1  a framework refuses one; --strict: or silently accepts what is wrong
@@ -28,8 +31,8 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Files, presets, or - for standard input.")
-  var networks: [String]
+  @Argument(help: "Files, presets, or - for standard input; with --lines files of lines, or none.")
+  var networks: [String] = []
 
   @Option(help: "Judge by other rules than the network's own.")
   var rules: Rules?
@@ -40,13 +43,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Fail on silent problems too: broadcasts, dropped channels, sizes known only at run time.")
   var strict = false
 
+  @Flag(help: "Read one network a line, as JSON, and write one verdict a line.")
+  var lines = false
+
   func validate() throws {
+    if networks.isEmpty, !lines { throw ValidationError("Missing expected argument '<networks> ...'.") }
     if networks.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("Standard input can be read only once.")
     }
   }
 
   func run() throws {
+    if lines { return try checkLines(of: networks, rules: rules, isStrict: strict) }
     let surroundings = Surroundings()
     var output = Output()
     var status = ExitStatus.good

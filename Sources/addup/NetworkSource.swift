@@ -29,16 +29,24 @@ func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
 
 /// The bytes of a regular file; it never waits for a pipe or a device.
 func fileBytes(_ path: String) throws(Failure) -> [UInt8] {
-  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw unopened(path, errno) }
+  let descriptor = try openForReading(path)
   defer { close(descriptor) }
   var status = stat()
   guard fstat(descriptor, &status) == 0 else { throw unreadable(path, reason(errno)) }
-  guard status.st_mode & S_IFMT == S_IFREG else {
-    throw unreadable(path, "is \(kind(of: status.st_mode)), not a file")
-  }
   guard status.st_size <= Limits.fileBytes else { throw unreadable(path, tooLarge) }
   return try contents(of: descriptor, path)
+}
+
+/// A descriptor of the regular file at `path`, for the caller to close.
+func openForReading(_ path: String) throws(Failure) -> Int32 {
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw unopened(path, errno) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+    close(descriptor)
+    throw unreadable(path, "is \(kind(of: status.st_mode)), not a file")
+  }
+  return descriptor
 }
 
 private func standardInput() throws(Failure) -> [UInt8] {

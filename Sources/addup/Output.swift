@@ -14,8 +14,14 @@ struct Output {
     if waiting.count >= Output.piece { try flush() }
   }
 
+  mutating func write(_ bytes: [UInt8]) throws(Failure) {
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Output.piece { try flush() }
+  }
+
   /// Writes what waits. Call it at the end: what was not written does not count as said.
   mutating func flush() throws(Failure) {
+    if waiting.isEmpty { return }
     defer { waiting.removeAll(keepingCapacity: true) }
     guard let error = writeAll(waiting, to: STDOUT_FILENO) else { return }
     if error == EPIPE { throw Failure(.brokenPipe) }

@@ -74,13 +74,14 @@ import Testing
       }
     }
   }
-
-  private func keys(_ value: JSONValue) -> [String] {
-    if case .object(let members) = value { members.map(\.key) } else { [] }
-  }
 }
 
 /// The elements of an array; of anything else, none.
 func elements(_ value: JSONValue?) -> [JSONValue] {
   if case .array(let elements)? = value { elements } else { [] }
+}
+
+/// The keys of an object, in order.
+func keys(_ value: JSONValue) -> [String] {
+  if case .object(let members) = value { members.map(\.key) } else { [] }
 }

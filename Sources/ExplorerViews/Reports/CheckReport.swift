@@ -25,9 +25,8 @@ package struct CheckReport: Sendable {
 
   /// Beyond these, problems are counted but not told.
   package static let mostFindings = 1000
-  /// How many problems, times the problems there are, get their repairs tried: each trial asks for all
-  /// problems anew.
-  private static let mostTrials = 10_000
+  /// For how many of `problems` problems repairs are tried: each trial asks for all problems anew.
+  static func triedProblems(of problems: Int) -> Int { problems == 0 ? 0 : min(problems, 10_000 / problems) }
 
   /// Checks `network`, which the person who asks called `source`.
   package init(of network: Network, source: String) {
@@ -42,7 +41,7 @@ package struct CheckReport: Sendable {
     assumption = Assumption(in: inferred)
     let (problems, tally) = inferred.problems(atMost: CheckReport.mostFindings)
     self.tally = tally
-    repaired = problems.isEmpty ? 0 : min(problems.count, CheckReport.mostTrials / tally.values.reduce(0, +))
+    repaired = min(problems.count, CheckReport.triedProblems(of: tally.values.reduce(0, +)))
     var findings: [Finding] = []
     findings.reserveCapacity(problems.count)
     for (index, problem) in problems.enumerated() {

@@ -80,8 +80,3 @@ extension Problem {
     ["addition-mismatch", "broadcast", "sizes-at-run-time"].contains(kind.id)
   }
 }
-
-extension Network {
-  /// The kind of the last block there is.
-  var lastKind: BlockKind? { stacks.last { !$0.blocks.isEmpty }?.blocks.last?.kind }
-}
