@@ -72,6 +72,15 @@ extension Cause {
     }
   }
 
+  /// The same in fewer words, where there is no room for all: the setting alone.
+  package var briefWords: String {
+    switch self {
+    case .divided(_, let strides): "strides \(strides)"
+    case .kernel(_, let strides, let kernel): "strides \(strides), kernel \(kernel)"
+    case .expanded, .kept, .fromBlock, .fromStem, .fromInput: words
+    }
+  }
+
   /// The same with the place spelled as scripts do.
   package var scriptWords: String {
     if case .fromBlock(let place) = self { return "from \(place.spelling)" }

@@ -62,7 +62,8 @@ package struct Overview: Sendable {
   }
 
   private func digits(_ extent: Extent) -> Int {
-    guard var value = extent.value, value > 99 else { return 1 }
+    guard var value = extent.value else { return extent.compact.utf8.count }
+    if value <= 99 { return 1 }
     var digits = 0
     while value > 0 {
       value /= 10

@@ -6,7 +6,7 @@ import ShapeEngine
 /// Both repeat an extent of 1 and accept an unknown one. Keras prints both shapes; PyTorch prints the sizes
 /// of the last axis that differs, by its number in batch, channels, height, width.
 package func additionError(main: FeatureMap, shortcut: FeatureMap, rules: Rules) -> FrameworkError? {
-  let addition = Addition(main, shortcut, sizesFollow: false)
+  let addition = Addition(main, shortcut)
   guard addition.verdict == .refused else { return nil }
   switch rules {
   case .keras, .kerasSlices:

@@ -24,9 +24,7 @@ package func judge(_ block: Block, on input: FeatureMap, rules: Rules) -> BlockV
 
 /// What the framework of `rules` says of the input and of `stem` on it; without a stem, of the input alone.
 package func judge(_ stem: Stem?, on input: InputSize, rules: Rules) -> PartVerdict {
-  let map = FeatureMap(
-    height: Extent(input.height), width: Extent(input.width), channels: Extent(input.channels))
-  return partVerdict(of: Lowering.layers(of: stem, rules: rules), on: map, rules: rules)
+  partVerdict(of: Lowering.layers(of: stem, rules: rules), on: FeatureMap(input), rules: rules)
 }
 
 /// What the framework of `rules` says of `head`, which follows a block of the kind `last`; of no head, that

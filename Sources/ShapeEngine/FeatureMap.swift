@@ -1,7 +1,9 @@
+import NetworkModel
+
 /// One activation: height × width × channels, for one image.
 ///
-/// An extent may be unknown: it is decided at run time (`input: [null, null, 3]`), or it follows from a
-/// layer that no framework would build. Known extents lie in ±10¹⁸ (two integers of a network, multiplied).
+/// An extent may be an expression of a size that is decided at run time (`input: [null, null, 3]`), or it is
+/// unknown because it follows from a layer that no framework would build.
 package struct FeatureMap: Hashable, Sendable {
   package var height: Extent
   package var width: Extent
@@ -17,6 +19,13 @@ package struct FeatureMap: Hashable, Sendable {
     self.init(height: Extent(height), width: Extent(width), channels: Extent(channels))
   }
 
+  /// An input; its unknown height and width are what the expressions below it are of.
+  package init(_ input: InputSize) {
+    height = input.height.map { Extent($0) } ?? Extent(SizeExpression(.height))
+    width = input.width.map { Extent($0) } ?? Extent(SizeExpression(.width))
+    channels = Extent(input.channels)
+  }
+
   package subscript(axis: Axis) -> Extent {
     switch axis {
     case .height: height
@@ -25,7 +34,7 @@ package struct FeatureMap: Hashable, Sendable {
     }
   }
 
-  /// How many numbers it holds; unknown if an extent is.
+  /// How many numbers it holds; unknown if an extent is not known.
   package var elements: Count { pixels * Count(channels) }
 
   /// How many pixels it has; unknown if height or width is.
@@ -49,32 +58,7 @@ package enum Axis: Int, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// The size of one axis, or unknown.
-///
-/// It is one machine word, so that a feature map is three: the walk over a network reads little else.
-package struct Extent: Hashable, Sendable, ExpressibleByIntegerLiteral {
-  private let raw: Int
-
-  package init(_ value: Int) { raw = value }
-  package init(integerLiteral value: Int) { raw = value }
-  package init(_ value: Int?) { raw = value ?? Int.min }
-
-  package static let unknown = Extent(Int.min)
-
-  package var isKnown: Bool { raw != Int.min }
-  /// The size, or nil if it is unknown.
-  package var value: Int? { isKnown ? raw : nil }
-
-  /// What `change` makes of a known extent; an unknown one stays unknown.
-  package func map(_ change: (Int) -> Extent) -> Extent { isKnown ? change(raw) : .unknown }
-}
-
-extension Extent: CustomStringConvertible {
-  /// The number, or `?`.
-  package var description: String { isKnown ? String(raw) : "?" }
-}
-
 extension FeatureMap: CustomStringConvertible {
-  /// As running text writes it, without padding: `56×56×256`.
+  /// As running text writes it, without padding: `56×56×256`, `⌈H/4⌉×⌈W/4⌉×256`.
   package var description: String { "\(height)×\(width)×\(channels)" }
 }

@@ -31,8 +31,7 @@ private struct BlockWalk: LayerTaker {
   init(_ block: Block, _ rules: Rules, from input: Handover) {
     self.input = input
     droppedChannels = rules == .kerasSlices && block.kind != .basic ? block.droppedChannels : 0
-    walk = Walk(
-      from: input.map, sight: input.sight, rules: rules, sizesFollow: block.givesBothPathsTheSameSizes(rules))
+    walk = Walk(from: input.map, sight: input.sight, rules: rules)
     reduced = input.map
     grouped = input.map
   }
@@ -58,19 +57,12 @@ private struct BlockWalk: LayerTaker {
   }
 }
 
-extension Block {
-  /// Whether height and width come out of both paths alike whatever they are.
-  func givesBothPathsTheSameSizes(_ rules: Rules) -> Bool {
-    (convShortcut || strides == 1) && (!rules.padsByNumber || kernel % 2 == 1)
-  }
-}
-
 extension Layer {
   /// Layer by layer what `layers`, in order, make of `input`.
   package static func facts(
-    of layers: [Layer], rules: Rules, from input: Handover, sizesFollow: Bool = false
+    of layers: [Layer], rules: Rules, from input: Handover
   ) -> [LayerFacts] {
-    var walk = Walk(from: input.map, sight: input.sight, rules: rules, sizesFollow: sizesFollow)
+    var walk = Walk(from: input.map, sight: input.sight, rules: rules)
     return layers.map { layer in
       let input = walk.input(of: layer).map
       return LayerFacts(layer, input, walk.pass(layer))

@@ -284,12 +284,9 @@ extension InferredNetwork {
   @discardableResult
   private mutating func inferStem(_ change: inout Change) -> Bool {
     let old = stem
-    let size = network.input
-    let map = FeatureMap(
-      height: Extent(size.height), width: Extent(size.width), channels: Extent(size.channels))
     stem = Inference.facts(
       of: Lowering.layers(of: network.stem, rules: network.rules), rules: network.rules,
-      from: Handover(map: map, sight: .pixel, isAssumed: false))
+      from: Handover(map: FeatureMap(network.input), sight: .pixel, isAssumed: false))
     totals.add(old.measures, times: -1)
     totals.add(stem.measures, times: 1)
     if stem != old, change.stemBefore == nil { change.stemBefore = old }
@@ -333,9 +330,7 @@ extension InferredNetwork {
     let block = block(number)
     var layers: [Layer] = []
     Lowering.append(block, rules: network.rules, to: &layers)
-    return Layer.facts(
-      of: layers, rules: network.rules, from: blocks[number].input,
-      sizesFollow: block.givesBothPathsTheSameSizes(network.rules))
+    return Layer.facts(of: layers, rules: network.rules, from: blocks[number].input)
   }
 
   /// The layers of the head.

@@ -55,7 +55,11 @@ extension Operation {
     case .convolution(let convolution): return convolution.outcome(for: input)
     case .input: return Outcome(map, from: input, map.hasNegativeExtent ? .input : [])
     case .zeroPadding(let zeros):
-      func padded(_ extent: Extent) -> Extent { zeros < 0 ? .unknown : extent.map { Extent($0 + 2 * zeros) } }
+      func padded(_ extent: Extent) -> Extent {
+        if zeros < 0 { return .unknown }
+        return extent.value.map { Extent($0 + 2 * zeros) }
+          ?? extent.expressionOfCeiling(adding: 2 * zeros, over: 1)
+      }
       return Outcome(
         FeatureMap(height: padded(map.height), width: padded(map.width), channels: map.channels), from: input,
         zeros < 0 ? .padding : [])

@@ -11,19 +11,16 @@ struct Walk {
   private(set) var addition = Addition.none
   private(set) var measures = Measures()
   private let rules: Rules
-  /// Whether both paths are given the same strides, so that unknown sizes come out alike.
-  private let sizesFollow: Bool
 
   /// The channels for which the stem's layers are made after PyTorch made a map without channels.
   private var madeFor: Extent?
 
-  init(from map: FeatureMap, sight: Sight, rules: Rules, sizesFollow: Bool = false) {
-    trunk = Flow(map, sight)
+  init(from map: FeatureMap, sight: Sight, rules: Rules) {
+    trunk = Flow(map.named, sight)
     main = trunk
     shortcut = trunk
     squeezed = trunk
     self.rules = rules
-    self.sizesFollow = sizesFollow
   }
 
   /// What comes out at the end.
@@ -107,7 +104,7 @@ struct Walk {
   /// build is taken from the shortcut.
   private mutating func add() -> FeatureMap {
     let (main, shortcut) = (main.map, shortcut.map)
-    addition = Addition(main, shortcut, sizesFollow: sizesFollow)
+    addition = Addition(main, shortcut)
     let isBuilt = problems.isEmpty && addition.verdict != .refused
     let sum = isBuilt ? main.broadcast(with: shortcut) : main.completed(from: shortcut)
     return sum

@@ -119,7 +119,7 @@ extension FeatureMap {
 // MARK: - Answers
 
 extension [Extent] {
-  fileprivate var recorded: String { map(\.description).joined(separator: "x") }
+  fileprivate var recorded: String { map { $0.value.map(String.init) ?? "?" }.joined(separator: "x") }
 }
 
 extension [JudgedLayer] {

@@ -130,11 +130,11 @@ import Testing
       ? broken.yaml: 1 of 16 additions is decided at run time
         ResNeXt-50 (32×4d), ?×?×3, rules keras-slices
 
-      ? stack3.block2.add   ?×?×1024 ? ?×?×1024
-          height      ?  ? / strides 2        ?    ?  kept by the identity
-          width       ?  ? / strides 2        ?    ?  kept by the identity
-          channels 1024  2 × filters 512      = 1024  from stack3.block1
-          the main path has strides 2, the identity has none
+      ? stack3.block2.add   ⌈H/32⌉×⌈W/32⌉×1024 ? ⌈H/16⌉×⌈W/16⌉×1024
+          height   ⌈H/32⌉  ⌈H/16⌉ / strides 2   ? ⌈H/16⌉  kept by the identity
+          width    ⌈W/32⌉  ⌈W/16⌉ / strides 2   ? ⌈W/16⌉  kept by the identity
+          channels   1024  2 × filters 512      =   1024  from stack3.block1
+          equal for H = 1…16, broadcast for 17…32, refused from 33 on; W likewise
 
           Keras    accepts: the sizes are compared when data arrives
           PyTorch  knows no unknown sizes: it judges when data arrives

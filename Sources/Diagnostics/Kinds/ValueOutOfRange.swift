@@ -80,9 +80,8 @@ extension Kind {
     if input.height == 0 { input.height = 224 }
     if input.width == 0 { input.width = 224 }
     if input.channels == 0 { input.channels = 3 }
-    let (height, width) = (Extent(input.height), Extent(input.width))
     return [
-      Candidate("input \(height)×\(width)×\(input.channels)", [.setInput(input)]),
+      Candidate("input \(FeatureMap(input))", [.setInput(input)]),
       Candidate("rules keras", [.setRules(.keras)]),
     ]
   }

@@ -52,6 +52,8 @@ private func standIn(for scalar: Unicode.Scalar) -> Character? {
   case "═": "="
   case "▏", "▎", "▍", "▋", "▊", "▉", "█", "░", "▒", "▓": "#"
   case "…": "."
+  case "⌈": "("
+  case "⌉": ")"
   case "‘", "’": "'"
   case "“", "”": "\""
   case "\u{A0}", "\u{3000}": " "

@@ -110,7 +110,7 @@ extension Finding {
 extension Finding.Operands {
   /// `height     28  56 / strides 2       ≠   56  kept by the identity`, one line an axis.
   fileprivate var dimensionLines: [String] {
-    let extents = dimensions.flatMap { ["\($0.main)".utf8.count, "\($0.shortcut)".utf8.count] }
+    let extents = dimensions.flatMap { [$0.main, $0.shortcut] }.map { "\($0)".unicodeScalars.count }
     let width = max(4, extents.max() ?? 0)
     let causes = dimensions.map(\.mainCause.scriptWords)
     let causeWidth = max(19, causes.map(\.unicodeScalars.count).max() ?? 0)

@@ -27,7 +27,10 @@ package struct ShapeColumns: Hashable, Sendable {
     var bounds = Axis.allCases.map { _ in (least: 0, largest: 0) }
     func note(_ map: FeatureMap) {
       for axis in Axis.allCases {
-        guard let extent = map[axis].value else { continue }
+        guard let extent = map[axis].value else {
+          widths[axis.rawValue] = max(widths[axis.rawValue], "\(map[axis])".unicodeScalars.count)
+          continue
+        }
         bounds[axis.rawValue].least = min(bounds[axis.rawValue].least, extent)
         bounds[axis.rawValue].largest = max(bounds[axis.rawValue].largest, extent)
       }
@@ -45,8 +48,10 @@ package struct ShapeColumns: Hashable, Sendable {
   /// `map` with each extent at the right of its columns; a larger extent takes more.
   package func text(_ map: FeatureMap) -> String {
     Axis.allCases.map { axis in
-      let whole = "\(map[axis])"
-      let text = whole.utf8.count > limits[axis.rawValue] ? shortened(map[axis]) : whole
+      let limit = limits[axis.rawValue]
+      // Where there is no limit, an expression keeps its ceiling.
+      let whole = limit == Int.max ? "\(map[axis])" : map[axis].compact
+      let text = whole.unicodeScalars.count > limit ? shortened(map[axis]) : whole
       return padded(text, to: widths[axis.rawValue])
     }
     .joined(separator: "×")
@@ -56,9 +61,12 @@ package struct ShapeColumns: Hashable, Sendable {
   package func text(units: Extent) -> String { padded("\(units)", to: total) }
 }
 
-/// A large extent in at most four characters, where its digits have no room: `125k`, `1.2M`, `2G`.
+/// An extent in at most four characters, where its digits have no room: `125k`, `1.2M`, `2G`, `H/32`; an
+/// expression that is longer is `?`.
 package func shortened(_ extent: Extent) -> String {
-  guard let value = extent.value, value.magnitude >= 1000 else { return "\(extent)" }
+  guard let value = extent.value, value.magnitude >= 1000 else {
+    return extent.compact.utf8.count > 4 ? "?" : extent.compact
+  }
   let units: [(Int, String)] = [
     (1_000_000_000_000_000, "P"), (1_000_000_000_000, "T"), (1_000_000_000, "G"), (1_000_000, "M"),
     (1000, "k"),

@@ -64,7 +64,7 @@ extension ShowCell {
     switch self {
     case .integer(let number): "\(number)"
     case .count(let count): count.value.map { "\($0)" } ?? ""
-    case .map(let map, _): "\(map.height)x\(map.width)x\(map.channels)"
+    case .map(let map, _): Axis.allCases.map { map[$0].value.map(String.init) ?? "?" }.joined(separator: "x")
     case .addition, .additions: verdictName
     case .blank, .text, .flag, .units: plain
     }

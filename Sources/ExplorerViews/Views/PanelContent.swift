@@ -101,17 +101,25 @@ struct PanelContent {
   /// Name, main path's number and its cause, sign, shortcut's number and its cause.
   private func dimension(_ axis: Axis, _ facts: BlockFacts, _ number: Int) -> Line {
     let agreement = facts.addition[axis]
-    let sign = isWide ? 32 : width < 70 ? 31 : 39
+    // Expressions are wider than numbers, and take the blanks beside them.
+    let isWider = [facts.main, facts.shortcut].contains { !$0.height.isKnown || !$0.width.isKnown }
+    let sign = isWide ? (isWider ? 34 : 32) : width < 70 ? 31 : 39
+    let digits = isWider ? 6 : 4
+    let gap = Line(isWider ? " " : "  ")
     let block = network.block(number)
-    var causes = [Operand.main, .shortcut].map { network.cause(of: axis, $0, atBlock: number).words }
-    if !isWide, width >= 70, block.convShortcut { causes[1] += ", projection" }
+    let causes = [Operand.main, .shortcut].map { network.cause(of: axis, $0, atBlock: number) }
     var line = Line(axis.name, .dim).padded(to: 9)
-    line += Line(padded("\(facts.main[axis])", to: 4), agreement.numberRole)
-    line += Line("  ") + Line(CellText(causes[0]).truncated(to: sign - 16))
+    line += Line(padded("\(facts.main[axis])", to: digits), agreement.numberRole)
+    let room = sign - 10 - digits - gap.width
+    let fits = causes[0].words.unicodeScalars.count <= room
+    line += gap + Line(CellText(fits ? causes[0].words : causes[0].briefWords).truncated(to: room))
     line = line.padded(to: sign) + Line(agreement.sign, agreement.role)
     line = line.padded(to: sign + 1)
-    line += Line(padded("\(facts.shortcut[axis])", to: 5), agreement.numberRole)
-    return line + Line("  ") + Line(causes[1])
+    line += Line(padded("\(facts.shortcut[axis])", to: max(digits, 5)), agreement.numberRole)
+    line += gap
+    let projection = !isWide && width >= 70 && block.convShortcut ? ", projection" : ""
+    let whole = causes[1].words + projection
+    return line + Line(line.width + whole.unicodeScalars.count <= width + 2 ? whole : causes[1].briefWords)
   }
 
   // MARK: The stem and the head

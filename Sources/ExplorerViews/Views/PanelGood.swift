@@ -7,6 +7,7 @@ import ShapeEngine
 extension PanelContent {
   mutating func describeGood(_ facts: BlockFacts, _ number: Int) {
     add("", Line())
+    describeRunTimeSizes(facts)
     let block = network.block(number)
     if state.showsHint {
       describeHint(block)
@@ -26,6 +27,15 @@ extension PanelContent {
     } else {
       describeIdentity(block, facts, number)
     }
+  }
+
+  /// Why unknown sizes agree, which the framework itself cannot say.
+  private mutating func describeRunTimeSizes(_ facts: BlockFacts) {
+    guard network.network.rules != .pytorch, facts.addition.verdict == .addsUp,
+      Axis.allCases.contains(where: { facts.main[$0].expression != nil })
+    else { return }
+    paragraph(
+      "Keras sees None on both sides and waits; addup knows that both are \(facts.main), whatever arrives.")
   }
 
   private mutating func describeIdentity(_ block: Block, _ facts: BlockFacts, _ number: Int) {

@@ -115,7 +115,9 @@ struct PictureView {
     canvas.write(step.name, row: row, column: left + 2)
     let column = width >= 54 ? 22 : 16
     let text = shapes.text(step.shape)
-    canvas.write(text, row: row, column: left + column + 10 - text.count)
+    // Shapes of more columns than usual move into the room beside them.
+    let end = column + max(10, shapes.total - 3)
+    canvas.write(text, row: row, column: left + end - text.count)
   }
 
   private func drawShortcut(_ row: Int, _ canvas: inout Canvas) {

@@ -7,12 +7,12 @@ package struct Addition: Hashable, Sendable {
   /// Adds `main` and `shortcut` by the rule of Keras's `Add` and PyTorch's `+`: equal extents agree, 1 is
   /// stretched to any other, anything else is refused.
   ///
-  /// An unknown height or width agrees with another only if `sizesFollow`: both paths were given the same
-  /// strides, so that they come out alike whatever the input.
-  package init(_ main: FeatureMap, _ shortcut: FeatureMap, sizesFollow: Bool) {
-    height = Agreement(main.height, shortcut.height, follows: sizesFollow)
-    width = Agreement(main.width, shortcut.width, follows: sizesFollow)
-    channels = Agreement(main.channels, shortcut.channels, follows: false)
+  /// Sizes that come at run time agree if they are the same expression: whatever arrives, they come out
+  /// alike. Frameworks know less, and wait for the image.
+  package init(_ main: FeatureMap, _ shortcut: FeatureMap) {
+    height = Agreement(main.height, shortcut.height)
+    width = Agreement(main.width, shortcut.width)
+    channels = Agreement(main.channels, shortcut.channels)
   }
 
   /// Nothing was added yet.
@@ -56,9 +56,9 @@ package enum Agreement: UInt8, Hashable, Sendable {
   /// Decided at run time, or by a layer that no framework would build.
   case unknown
 
-  init(_ main: Extent, _ shortcut: Extent, follows: Bool) {
+  init(_ main: Extent, _ shortcut: Extent) {
     guard let a = main.value, let b = shortcut.value else {
-      self = follows && main == shortcut ? .agrees : .unknown
+      self = main == shortcut && main != .unknown ? .agrees : .unknown
       return
     }
     self = a == b ? .agrees : a == 1 || b == 1 ? .stretched : .differs
@@ -75,10 +75,14 @@ package enum AdditionVerdict: UInt8, CaseIterable, Hashable, Sendable {
 
 extension FeatureMap {
   /// The sum of two maps that were not refused; of extents that differ, the one that is not 1.
+  ///
+  /// Of two expressions it is the finer one: where the sum is taken at all, the other one is 1 or equal.
   package func broadcast(with other: FeatureMap) -> FeatureMap {
     func larger(_ a: Extent, _ b: Extent) -> Extent {
-      guard let known = a.value, b.isKnown else { return .unknown }
-      return known == 1 ? b : a
+      if a == b { return a }
+      if let known = a.value, b.isKnown { return known == 1 ? b : a }
+      guard Meeting(a, b) != nil, let first = a.expression, let second = b.expression else { return .unknown }
+      return first.divisor < second.divisor ? a : b
     }
     return FeatureMap(
       height: larger(height, other.height), width: larger(width, other.width),
@@ -88,7 +92,10 @@ extension FeatureMap {
   /// This map, its unknown extents taken from `other`.
   func completed(from other: FeatureMap) -> FeatureMap {
     FeatureMap(
-      height: height.isKnown ? height : other.height, width: width.isKnown ? width : other.width,
-      channels: channels.isKnown ? channels : other.channels)
+      height: height == .unknown ? other.height : height, width: width == .unknown ? other.width : width,
+      channels: channels == .unknown ? other.channels : channels)
   }
+
+  /// This map; a height or width of which nothing is known is its own, so that what follows refers to it.
+  var named: FeatureMap { FeatureMap(height: height.named, width: width.named, channels: channels) }
 }

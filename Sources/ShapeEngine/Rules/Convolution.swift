@@ -45,7 +45,9 @@ extension Convolution {
   private func outputExtent(of extent: Extent, _ problems: inout LayerProblems) -> Extent {
     guard strides > 0, kernel > 0, dilation > 0 else { return .unknown }
     switch padding {
-    case .same: return extent.map { $0 < 0 ? .unknown : Extent(samePaddedExtent($0, strides: strides)) }
+    case .same:
+      guard let known = extent.value else { return extent.expressionOfCeiling(adding: 0, over: strides) }
+      return known < 0 ? .unknown : Extent(samePaddedExtent(known, strides: strides))
     case .zeros(let zeros):
       return windowedExtent(extent, window: reach, strides: strides, padding: zeros, &problems)
     }
@@ -76,8 +78,10 @@ func windowedExtent(
     problems.insert(.padding)
     return .unknown
   }
-  guard let extent = extent.value else { return .unknown }
-  guard let windowed = windowedExtent(extent, window: window, strides: strides, padding: padding) else {
+  guard let known = extent.value else {
+    return extent.expressionOfCeiling(adding: 2 * padding - window + 1, over: strides)
+  }
+  guard let windowed = windowedExtent(known, window: window, strides: strides, padding: padding) else {
     problems.insert(.kernelDoesNotFit)
     return .unknown
   }
