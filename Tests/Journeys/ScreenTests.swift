@@ -38,6 +38,16 @@ import Testing
     try Journey(size: Self.narrow, keys: "j enter 1 0 0 enter").check("dropped-80x24")
   }
 
+  /// One key goes round the rules; the words of each come first under its own.
+  @Test func otherRules() throws {
+    let drop = "j enter 1 0 0 enter "
+    try Journey(keys: drop + "m").check("dropped-pytorch-120x36")
+    try Journey(keys: drop + "m m").check("dropped-keras-120x36")
+    #expect(try Journey(keys: drop + "m m m").screen() == Journey(keys: drop + "m m m m m m").screen())
+    let dilated = ["rules=pytorch", "stack3.block1.dilation=2"]
+    try Journey(edits: dilated, keys: "j j j j j j j j j").check("other-rules-120x36")
+  }
+
   @Test func broadcast() throws {
     let keys = "g " + String(repeating: "j ", count: 12) + "tab tab right"
     try Journey(edits: ["input=32x32x3"], keys: keys).check("broadcast-120x36")

@@ -44,9 +44,11 @@ import Testing
           width      56  56 / strides 1       =   56  kept by the identity
           channels  200  2 × filters 100      ≠  256  from stack1.block1
 
-          Keras    ValueError: Inputs have incompatible shapes. Received shapes
-                   (56, 56, 200) and (56, 56, 256)
-          PyTorch  ValueError: in_channels must be divisible by groups
+          Keras slices  ValueError: Inputs have incompatible shapes. Received shapes
+                        (56, 56, 200) and (56, 56, 256)
+          Keras groups  ValueError: The number of filters must be evenly divisible by
+                        the number of groups. Received: groups=32, filters=100.
+          PyTorch       ValueError: in_channels must be divisible by groups
 
           repairs, each tried                                 params      mult-adds
           1  stack1.block2.filters=128                       +30,384    +93,829,120
@@ -58,8 +60,11 @@ import Testing
           4 of 100 channels are read by nobody
           int(100 / 32) = 3 a group: 32 × 3 = 96
 
-          Keras    accepts: no slice reaches the last 4, and nothing looks for them
-          PyTorch  ValueError: in_channels must be divisible by groups
+          Keras slices  accepts: no slice reaches the last 4, and nothing looks for
+                        them
+          Keras groups  ValueError: The number of filters must be evenly divisible by
+                        the number of groups. Received: groups=32, filters=100.
+          PyTorch       ValueError: in_channels must be divisible by groups
 
           repairs, each tried                                 params      mult-adds
           1  stack1.block2.filters=128                       +30,384    +93,829,120
@@ -157,9 +162,11 @@ import Testing
       ✗ stack4.block3   1024 channels do not split into 30 groups
           1024 = 30 × 34 + 4
 
-          PyTorch  ValueError: in_channels must be divisible by groups
-          Keras    ValueError: The number of filters must be evenly divisible by the
-                   number of groups. Received: groups=30, filters=1024.
+          PyTorch       ValueError: in_channels must be divisible by groups
+          Keras groups  ValueError: The number of filters must be evenly divisible by
+                        the number of groups. Received: groups=30, filters=1024.
+          Keras slices  accepts: no slice reaches the last 4, and nothing looks for
+                        them
 
           repairs, each tried                                 params      mult-adds
           1  stack4.block3.groups=16                        +276,480    +13,547,520

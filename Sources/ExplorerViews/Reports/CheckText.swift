@@ -71,7 +71,10 @@ extension Finding {
     lines += details.map { ReportLine("    " + $0) }
     if !frameworks.isEmpty {
       lines.append(ReportLine(""))
-      for text in frameworks { lines += text.textLines(upTo: columns).map { ReportLine($0) } }
+      let width = max(9, (frameworks.map(\.framework.utf8.count).max() ?? 0) + 2)
+      for text in frameworks {
+        lines += text.textLines(upTo: columns, nameWidth: width).map { ReportLine($0) }
+      }
     }
     if let repairs, !repairs.isEmpty {
       lines.append(ReportLine(""))
@@ -126,9 +129,9 @@ extension Finding.Operands {
 
 extension FrameworkText {
   /// `    Keras    ValueError: …`, the text below itself where it takes more than a line.
-  fileprivate func textLines(upTo columns: Int) -> [String] {
-    wrapped(cleanedLines(sentence), to: columns - 13).enumerated().map { index, line in
-      "    \(padded(trailing: index == 0 ? framework : "", to: 9))\(line)"
+  fileprivate func textLines(upTo columns: Int, nameWidth: Int) -> [String] {
+    wrapped(cleanedLines(sentence), to: columns - 4 - nameWidth).enumerated().map { index, line in
+      "    \(padded(trailing: index == 0 ? framework : "", to: nameWidth))\(line)"
     }
   }
 

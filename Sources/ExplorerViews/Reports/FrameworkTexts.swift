@@ -5,6 +5,7 @@ import ShapeEngine
 
 /// What one framework says of a problem: an exception word for word or, without a class, why it is silent.
 package struct FrameworkText: Hashable, Sendable {
+  /// `Keras` where both its forms say the same, else `Keras groups` or `Keras slices`; `PyTorch`.
   package let framework: String
   /// Of the exception; nil if the framework accepts.
   package let errorClass: String?
@@ -15,33 +16,63 @@ package struct FrameworkText: Hashable, Sendable {
 }
 
 extension InferredNetwork {
-  /// What Keras and PyTorch say of `problem`; first the one whose rules the network has.
+  /// What the three rules say of `problem`, the network's own first; equal words of Keras's two forms stand
+  /// once.
   func frameworkTexts(of problem: Problem) -> [FrameworkText] {
     if problem.kind.severity == .note { return [] }
-    let keras = network.rules == .pytorch ? Rules.keras : network.rules
-    let order = network.rules == .pytorch ? [.pytorch, keras] : [keras, .pytorch]
-    return order.map { text(of: problem, rules: $0) }
+    return named { text(of: problem, rules: $0) }
   }
 
-  private func text(of problem: Problem, rules: Rules) -> FrameworkText {
-    let framework = rules == .pytorch ? "PyTorch" : "Keras"
+  /// What the rules that are not the network's would raise in block `number`, which its own accept.
+  func otherRefusals(ofBlock number: Int) -> [FrameworkText] {
+    let own = network.rules
+    return named { rules in
+      guard rules != own, let error = refusal(ofBlock: number, rules: rules) else { return nil }
+      return Saying(errorClass: error.errorClass.rawValue, text: error.text)
+    }
+  }
+
+  /// What a framework says, before it is known under which name.
+  private struct Saying: Hashable {
+    var errorClass: String?
+    var text: String
+  }
+
+  private func named(_ saying: (Rules) -> Saying?) -> [FrameworkText] {
+    let own = network.rules
+    let order = [own] + Rules.allCases.filter { $0 != own }
+    let sayings = order.map { (rules: $0, saying: saying($0)) }
+    let keras = sayings.filter { $0.rules != .pytorch }.map(\.saying)
+    let isOneKeras = keras[0] == keras[1]
+    var texts: [FrameworkText] = []
+    for (rules, saying) in sayings {
+      let name = rules.frameworkName(isWithForm: !isOneKeras)
+      guard let saying, !texts.contains(where: { $0.framework == name }) else { continue }
+      texts.append(FrameworkText(framework: name, errorClass: saying.errorClass, text: saying.text))
+    }
+    return texts
+  }
+
+  /// PyTorch is never asked about sizes that it does not have.
+  private func refusal(ofBlock number: Int, rules: Rules) -> FrameworkError? {
+    let input = blocks[number].input.map
+    return rules == .pytorch && !input.isKnown ? nil : judge(block(number), on: input, rules: rules).error
+  }
+
+  private func text(of problem: Problem, rules: Rules) -> Saying {
     let error: FrameworkError? =
       switch problem.site {
       case .stem: judge(network.stem, on: network.input, rules: rules).error
       case .head:
         judge(network.head, after: network.lastKind, on: head.input.map, rules: rules).error
-      case .block(let number) where rules == .pytorch && !blocks[number].input.map.isKnown: nil
       case .block(let number): self.error(at: number, isAddition: problem.isOfAddition, rules: rules)
       }
-    guard let error else {
-      return FrameworkText(
-        framework: framework, errorClass: nil, text: acceptance(of: problem, rules: rules))
-    }
-    return FrameworkText(framework: framework, errorClass: error.errorClass.rawValue, text: error.text)
+    guard let error else { return Saying(text: acceptance(of: problem, rules: rules)) }
+    return Saying(errorClass: error.errorClass.rawValue, text: error.text)
   }
 
   private func error(at number: Int, isAddition: Bool, rules: Rules) -> FrameworkError? {
-    let error = judge(block(number), on: blocks[number].input.map, rules: rules).error
+    let error = refusal(ofBlock: number, rules: rules)
     // A framework that stops before the addition never comes to it; but what the addition raises is no
     // matter of a layer that was accepted.
     return !isAddition && error?.site == .layer(.add) ? nil : error
@@ -68,8 +99,9 @@ extension InferredNetwork {
     if problem.isOfAddition {
       return "accepts: the sizes are compared when data arrives"
     }
-    return facts.droppedChannels > 0 && rules == .kerasSlices
-      ? "accepts: no slice reaches the last \(facts.droppedChannels), and nothing looks for them"
+    let block = block(number)
+    return rules == .kerasSlices && block.kind != .basic && block.droppedChannels > 0
+      ? "accepts: no slice reaches the last \(block.droppedChannels), and nothing looks for them"
       : "accepts this"
   }
 }
@@ -78,5 +110,16 @@ extension Problem {
   /// Whether it lies in the addition, not in a layer before it.
   package var isOfAddition: Bool {
     ["addition-mismatch", "broadcast", "sizes-at-run-time"].contains(kind.id)
+  }
+}
+
+extension Rules {
+  /// The framework, with the form of its grouped convolution where that matters.
+  fileprivate func frameworkName(isWithForm: Bool) -> String {
+    switch self {
+    case .keras: isWithForm ? "Keras groups" : "Keras"
+    case .kerasSlices: isWithForm ? "Keras slices" : "Keras"
+    case .pytorch: "PyTorch"
+    }
   }
 }

@@ -136,7 +136,7 @@ struct PanelContent {
     if let problem = state.problems.first {
       title = Line("✗ the \(name) cannot be built", .bad)
       describeReason(problem, 0)
-      for text in network.frameworkTexts(of: problem) { add(text) }
+      add(network.frameworkTexts(of: problem))
       addRepairs()
     } else {
       title = Line("✓ the \(name)", .verdictGood)

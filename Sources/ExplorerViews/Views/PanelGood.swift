@@ -27,6 +27,12 @@ extension PanelContent {
     } else {
       describeIdentity(block, facts, number)
     }
+    let refusals = network.otherRefusals(ofBlock: number)
+    if !refusals.isEmpty {
+      add("", Line())
+      add("", Line("Not with other rules:", .dim))
+      add(refusals)
+    }
   }
 
   /// Why unknown sizes agree, which the framework itself cannot say.

@@ -10,18 +10,19 @@ extension PanelContent {
     describeReason(problem, number)
     let start = lines
     if isWide {
-      for text in texts { add(text) }
+      add(texts)
       describeWhatFollows(number)
       addRepairs()
       if dimensions.count + lines.count <= rows { return }
       lines = start
     }
     // Where there is no room for all, the other framework comes last.
-    if let first = texts.first { add(first) }
+    let indent = indent(of: texts)
+    if let first = texts.first { add(first, indent: indent) }
     if isWide { describeWhatFollows(number) }
     addRepairs()
     if !isWide { describeWhatFollows(number) }
-    for text in texts.dropFirst() { add(text) }
+    for text in texts.dropFirst() { add(text, indent: indent) }
   }
 
   /// A sentence for what the dimension rows do not say already.
@@ -91,8 +92,16 @@ extension PanelContent {
     }
   }
 
-  mutating func add(_ text: FrameworkText) {
-    let indent = isWide ? 8 : 9
+  mutating func add(_ texts: [FrameworkText]) {
+    for text in texts { add(text, indent: indent(of: texts)) }
+  }
+
+  /// Where the sentences begin: behind the longest name.
+  private func indent(of texts: [FrameworkText]) -> Int {
+    max(isWide ? 8 : 9, (texts.map(\.framework.utf8.count).max() ?? 0) + 1)
+  }
+
+  private mutating func add(_ text: FrameworkText, indent: Int) {
     for (index, line) in wrapped(text.sentence, to: width - indent + (isWide ? 1 : 0)).enumerated() {
       let label = index == 0 ? Line(text.framework, .dim) : Line()
       add(text.framework, label.padded(to: indent) + Line(line))

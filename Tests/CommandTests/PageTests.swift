@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// The pages whose commands are claims: what stands below each command is what it prints.
+@Suite struct PageTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  @Test(arguments: ["Docs/The-seed-question.md", "README.md"])
+  func everyCommandPrintsWhatThePageShows(page: String) throws {
+    let text = try String(contentsOf: Self.root.appending(path: page), encoding: .utf8)
+    let shell = try Shell()
+    let examples = text.matches(of: /```console\n(.*?)```/.dotMatchesNewlines()).flatMap {
+      Example.all(in: $0.1)
+    }
+    #expect(examples.count > 3)
+    for example in examples {
+      let run = try shell.run(example.command)
+      let difference = example.difference(from: run.output)
+      #expect(difference == nil, "\(page): $ \(example.command)")
+    }
+  }
+
+  @Test func anExampleThatIsNotTrueIsFound() {
+    let example = Example(command: "", lines: ["a", "...", "c", ""])
+    #expect(example.difference(from: "a\nb\nc\n\n") == nil)
+    #expect(example.difference(from: "a\nc\n\n") == nil)
+    #expect(example.difference(from: "b\nc\n\n") == "a")
+    #expect(example.difference(from: "a\nb\nd\n") == "c")
+    #expect(example.difference(from: "a\nb\nc\n\nmore\n") == "the end")
+    #expect(Example(command: "", lines: ["a", "..."]).difference(from: "a\nb\n") == nil)
+  }
+}
+
+/// A command line as a page prints it, and the lines below it; `...` stands for any number of lines.
+private struct Example {
+  var command: String
+  var lines: [String]
+
+  static func all(in block: Substring) -> [Example] {
+    var examples: [Example] = []
+    for line in block.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("$ ") {
+        examples.append(Example(command: String(line.dropFirst(2)), lines: []))
+      } else if !examples.isEmpty {
+        examples[examples.count - 1].lines.append(String(line))
+      }
+    }
+    // What follows the last line of a block is its fence.
+    return examples.map { Example(command: $0.command, lines: trimmed($0.lines)) }
+  }
+
+  private static func trimmed(_ lines: [String]) -> [String] {
+    lines.last == "" ? Array(lines.dropLast()) : lines
+  }
+
+  /// The first line of the page that `output` does not have in its place, or nil.
+  func difference(from output: String) -> String? {
+    // Commands that are shown without an answer print into files, or their answer is another page's matter.
+    guard !lines.isEmpty else { return nil }
+    var rest = output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    if rest.last == "" { rest.removeLast() }
+    var mayJump = false
+    for line in lines {
+      if line == "..." {
+        mayJump = true
+        continue
+      }
+      guard let found = mayJump ? rest.firstIndex(of: line) : rest.first == line ? rest.startIndex : nil
+      else {
+        return line
+      }
+      rest = rest[(found + 1)...]
+      mayJump = false
+    }
+    return mayJump || rest.isEmpty ? nil : "the end"
+  }
+}
