@@ -11,6 +11,8 @@ package struct Command: Sendable {
   /// A word or two for the footer, or nil if it never stands there.
   package let label: String?
   package let message: Message
+  /// Where its keys hold.
+  package let contexts: Set<Context>
   /// Whether it has a meaning here; where it has none its keys are free for others.
   let applies: @Sendable (State) -> Bool
   /// Why it cannot be done now, or nil if it can.
@@ -20,9 +22,15 @@ package struct Command: Sendable {
     case move, change, understand, network
   }
 
+  /// What has the keys: the panes, or what lies over them.
+  package enum Context: String, CaseIterable, Sendable {
+    case panes, help
+  }
+
   init(
     _ name: String, _ keys: [String], _ group: Group, _ summary: String, label: String? = nil,
-    _ message: Message, where applies: @escaping @Sendable (State) -> Bool = { _ in true },
+    _ message: Message, in contexts: Set<Context> = [.panes],
+    where applies: @escaping @Sendable (State) -> Bool = { _ in true },
     unless obstacle: @escaping @Sendable (State) -> String? = { _ in nil }
   ) {
     self.name = name
@@ -31,6 +39,7 @@ package struct Command: Sendable {
     self.summary = summary
     self.label = label
     self.message = message
+    self.contexts = contexts
     self.applies = applies
     self.obstacle = obstacle
   }
@@ -101,20 +110,23 @@ extension Command {
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
     Command("redraw", ["ctrl-l"], .network, "draw again", .redraw),
     Command("help", ["?"], .understand, "help", label: "help", .help),
+    Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
+    Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),
+    Command("close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help]),
   ]
 
   /// The command that `key` calls in `state`.
   package static func called(by key: Key, in state: State) -> Command? {
-    all.first { $0.keys.contains(key.spelling) && $0.applies(state) }
+    all.first { $0.keys.contains(key.spelling) && $0.hasMeaning(in: state) }
   }
 
   package static func named(_ name: String) -> Command? { all.first { $0.name == name } }
 
   /// Whether it has a meaning in `state` and nothing stands against it.
-  package func isPossible(in state: State) -> Bool { applies(state) && obstacle(state) == nil }
+  package func isPossible(in state: State) -> Bool { hasMeaning(in: state) && obstacle(state) == nil }
 
   /// Whether it has a meaning in `state`.
-  package func hasMeaning(in state: State) -> Bool { applies(state) }
+  package func hasMeaning(in state: State) -> Bool { contexts.contains(state.context) && applies(state) }
 }
 
 extension State {

@@ -24,6 +24,8 @@ package enum Message: Hashable, Sendable {
   case save
   case quit
   case help
+  case scrollOverlay(by: Int)
+  case closeOverlay
   case hideHint
   case redraw
   /// The answers to `Wish.save`.

@@ -37,7 +37,7 @@ extension State {
   }
 
   mutating func click(_ row: Int, _ column: Int) {
-    guard prompt == nil, !showsHelp, .minimal < layout.kind, column < layout.outlineWidth else { return }
+    guard prompt == nil, overlay == nil, .minimal < layout.kind, column < layout.outlineWidth else { return }
     if layout.kind == .onePane, pane != .network { return }
     let line = row - layout.top - (layout.hasHeadings ? 1 : 0)
     guard (0..<layout.outlineRows).contains(line), outlineTop + line < outline.count else { return }

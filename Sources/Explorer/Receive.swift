@@ -26,16 +26,12 @@ extension State {
 
   private mutating func press(_ key: Key) -> Wish? {
     if prompt != nil { return answer(key) }
-    if showsHelp {
-      switch key.spelling {
-      case "down", "j": helpTop += 1
-      case "up", "k": helpTop = max(helpTop - 1, 0)
-      default: showsHelp = false
-      }
-      return nil
-    }
     notice = nil
     guard let command = Command.called(by: key, in: self) else {
+      if overlay != nil {
+        closeOverlay()
+        return nil
+      }
       if key.spelling != "esc", let digit = key.character, digit.isNumber, hasField {
         return receive(.typeNumber(String(digit)))
       }
@@ -49,11 +45,11 @@ extension State {
     return receive(command.message)
   }
 
-  /// Moves the selection, or the help where it is shown; not while something is typed or asked, which is
+  /// Moves the selection, or what lies over it; not while something is typed or asked, which is
   /// about the selection.
   private mutating func wheel(_ rows: Int) {
     if prompt != nil { return }
-    if showsHelp { helpTop = max(helpTop + rows, 0) } else { receive(.moveSelection(by: rows)) }
+    receive(overlay == nil ? .moveSelection(by: rows) : .scrollOverlay(by: rows))
   }
 
   /// Does what `message` says; one case each.
@@ -83,9 +79,9 @@ extension State {
     case .redo: follow(document.redo())
     case .scrollPanel(let lines): panelTop = max(panelTop + lines, 0)
     case .hideHint: showsHint = false
-    case .help:
-      showsHelp = true
-      helpTop = 0
+    case .help: open(.help)
+    case .scrollOverlay(let lines): overlayTop = max(overlayTop + lines, 0)
+    case .closeOverlay: closeOverlay()
     case .redraw: return .redraw
     case .save: return save(thenQuit: false)
     case .quit:

@@ -14,7 +14,7 @@ package struct State: Sendable {
   package internal(set) var field: BlockField = .convShortcut
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
-  package internal(set) var showsHelp = false
+  package internal(set) var overlay: Overlay?
   /// The pane that is shown where there is room for one.
   package internal(set) var pane: Pane = .block
   package internal(set) var layout: Layout
@@ -22,8 +22,8 @@ package struct State: Sendable {
   package internal(set) var outlineTop = 0
   /// The panel's first line that can be seen, of those that scroll.
   package internal(set) var panelTop = 0
-  /// The first line of the help that can be seen.
-  package internal(set) var helpTop = 0
+  /// The overlay's first line that can be seen.
+  package internal(set) var overlayTop = 0
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.

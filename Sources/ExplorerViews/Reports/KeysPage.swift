@@ -10,12 +10,12 @@ package enum KeysPage {
 
       """
     for group in Command.Group.allCases {
-      page += "\n## \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())\n\n"
-      page += "| keys | what | in scripts |\n| --- | --- | --- |\n"
-      for command in Command.all where command.group == group {
-        let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
-        page += "| \(keys) | \(command.summary) | `\(command.name)` |\n"
-      }
+      let title = group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst()
+      page += section(title, Command.all.filter { $0.group == group && $0.contexts.contains(.panes) })
+    }
+    for context in Command.Context.allCases where context != .panes {
+      page += section(
+        "While \(context.rawValue) is open", Command.all.filter { $0.contexts.contains(context) })
     }
     return page + """
 
@@ -24,5 +24,14 @@ package enum KeysPage {
       `shift-right`, `pgdn` is `page-down`) or the names in the last column.
 
       """
+  }
+
+  private static func section(_ title: String, _ commands: [Command]) -> String {
+    var text = "\n## \(title)\n\n| keys | what | in scripts |\n| --- | --- | --- |\n"
+    for command in commands {
+      let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
+      text += "| \(keys) | \(command.summary) | `\(command.name)` |\n"
+    }
+    return text
   }
 }

@@ -5,6 +5,7 @@ extension State {
   func drawFooter(ascii: Bool, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     guard row >= 0 else { return }
+    if overlay != nil { return underneath.drawFooter(ascii: ascii, on: &canvas) }
     let help = Command.named("help").map { keyLine($0, ascii) } ?? Line()
     let right = canvas.columns - 1 - help.width
     var column = 1

@@ -17,7 +17,10 @@ extension State {
     if layout.kind > .tooSmall {
       if !hasRepairInMessageRow { drawMessageRow(on: &canvas) }
       drawFooter(ascii: ascii, on: &canvas)
-      if showsHelp { drawHelp(ascii: ascii, on: &canvas) }
+      switch overlay {
+      case .help: drawHelp(on: &canvas)
+      case nil: break
+      }
     }
     return ascii ? canvas.inASCII() : canvas
   }

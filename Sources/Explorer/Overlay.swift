@@ -1,0 +1,29 @@
+/// What lies over the panes; it has the keys until it is closed.
+package enum Overlay: Hashable, Sendable {
+  /// The commands that mean something where the selection stands.
+  case help
+}
+
+extension State {
+  /// Whose keys hold.
+  package var context: Command.Context {
+    switch overlay {
+    case nil: .panes
+    case .help: .help
+    }
+  }
+
+  /// The panes without what lies over them: their keys, not the overlay's.
+  package var underneath: State {
+    var state = self
+    state.overlay = nil
+    return state
+  }
+
+  mutating func open(_ overlay: Overlay) {
+    self.overlay = overlay
+    overlayTop = 0
+  }
+
+  mutating func closeOverlay() { overlay = nil }
+}

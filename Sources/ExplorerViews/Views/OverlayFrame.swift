@@ -1,0 +1,42 @@
+import Explorer
+
+extension State {
+  /// Draws `lines` in a frame over the rest, which is shaded; from `overlayTop` on, as many as there is room
+  /// for. The verdict above stays.
+  ///
+  /// The frame's lower edge names the keys that hold, `esc back` last.
+  func drawOverlay(_ title: Line, _ lines: [Line], width: Int, on canvas: inout Canvas) {
+    canvas.paint(.shade, rows: 1..<canvas.rows, columns: 0..<canvas.columns)
+    let height = min(lines.count + 2, canvas.rows - 2)
+    let left = (canvas.columns - width) / 2
+    let top = max(1, (canvas.rows - height) / 2)
+    drawFrame(rows: top..<top + height, columns: left..<left + width, on: &canvas)
+    canvas.write(title, row: top, column: left + 2, limit: width - 4)
+    let first = min(overlayTop, max(lines.count - (height - 2), 0))
+    for (offset, line) in lines.dropFirst(first).prefix(height - 2).enumerated() {
+      canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
+    }
+    let edge = overlayKeys(isScrolling: lines.count > height - 2)
+    canvas.write(Line(" \(edge) ", .dim), row: top + height - 1, endingAt: left + width - 2)
+    canvas.cursor = nil
+  }
+
+  private func overlayKeys(isScrolling: Bool) -> String {
+    var keys = isScrolling ? ["jk scroll"] : []
+    for command in Command.all where command.label != nil && command.isPossible(in: self) {
+      keys.append("\(command.keys.first.map { Key($0).shown } ?? "") \(command.label ?? "")")
+    }
+    return keys.joined(separator: "   ")
+  }
+
+  private func drawFrame(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {
+    canvas.fill(rows: rows, columns: columns)
+    let inner = String(repeating: "─", count: columns.count - 2)
+    canvas.write("┌\(inner)┐", row: rows.lowerBound, column: columns.lowerBound, role: .overlayFrame)
+    canvas.write("└\(inner)┘", row: rows.upperBound - 1, column: columns.lowerBound, role: .overlayFrame)
+    for row in rows.dropFirst().dropLast() {
+      canvas.write("│", row: row, column: columns.lowerBound, role: .overlayFrame)
+      canvas.write("│", row: row, column: columns.upperBound - 1, role: .overlayFrame)
+    }
+  }
+}
