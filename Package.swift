@@ -65,7 +65,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel"], swiftSettings: strict),
     .testTarget(
-      name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine"],
+      name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine", "NetworkFiles"],
       resources: [.copy("Recorded")], swiftSettings: strict),
     .testTarget(
       name: "FrameworksTests", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
@@ -88,7 +88,8 @@ let package = Package(
       dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "ExplorerViews"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["addup", "NetworkModel", "NetworkFiles", "Diagnostics"],
+      name: "CommandTests",
+      dependencies: ["addup", "NetworkModel", "ShapeEngine", "NetworkFiles", "Diagnostics"],
       swiftSettings: strict),
   ]
 )
