@@ -14,6 +14,8 @@ struct CheckCommand: ParsableCommand {
 
       \(networkHelp)
 
+      \(CountOption.help) What a repair costs is always given in multiply-adds.
+
       With --format json: one array with an object for each network.
 
       With --lines: JSON Lines in, one network a line, and one verdict a line out, in order and in constant \
@@ -36,6 +38,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(help: "Judge by other rules than the network's own.")
   var rules: Rules?
+
+  @OptionGroup var count: CountOption
 
   @Option(help: "How the report is written.")
   var format = Format.text
@@ -85,6 +89,6 @@ struct CheckCommand: ParsableCommand {
   private func report(on name: String) throws -> CheckReport {
     var network = try openNetwork(name).network
     if let rules { network.rules = rules }
-    return CheckReport(of: network, source: name)
+    return CheckReport(of: network, source: name, rule: count.rule)
   }
 }

@@ -15,6 +15,8 @@ struct ShowCommand: ParsableCommand {
         of blocks  \(names(.blocks))
         of layers  \(names(.layers))
 
+      \(CountOption.help)
+
       In csv and json numbers are bare, and what is unknown or too large for 64 bits is empty or null. In a \
       table * marks what was reached only by going on past a refused addition.
 
@@ -40,6 +42,8 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "Count and judge by other rules than the network's own.")
   var rules: Rules?
 
+  @OptionGroup var count: CountOption
+
   func run() throws {
     var network = try openNetwork(network).network
     if let rules { network.rules = rules }
@@ -47,7 +51,8 @@ struct ShowCommand: ParsableCommand {
     let isForScripts = format == .csv || format == .json
     var output = Output()
     do {
-      let report = try ShowReport(of: network, depth: depth, columns: columns, format: format)
+      let report = try ShowReport(
+        of: network, depth: depth, columns: columns, format: format, rule: count.rule)
       try report.write(as: format) { text throws(Failure) in
         try output.write(isForScripts ? text : surroundings.shown(text))
       }

@@ -9,7 +9,7 @@ extension CheckReport {
   ///     name, source, rules, verdict: "ok" | "unknown" | "broadcast" | "error",
   ///     additions: total, adds_up, unknown, broadcast, refused
   ///     params: total, trainable
-  ///     multiply_adds
+  ///     multiply_adds; by another tool's rule: count, the rule, and count_missed, what it does not see
   ///     problems: place, kind, severity: "error" | "silent" | "note", message, note,
   ///       dimensions (of an addition): axis, main, shortcut, agrees, main_cause, shortcut_cause, origin
   ///       frameworks: framework, class, text
@@ -28,9 +28,10 @@ extension CheckReport {
           "total": JSONValue(totals.parameters.total.value),
           "trainable": JSONValue(totals.parameters.trainable.value),
         ]),
-      .init("multiply_adds", JSONValue(totals.multiplyAdds.value)),
-      .init("problems", .array(findings.map(\.json))),
+      .init("multiply_adds", JSONValue(work.count.value)),
     ]
+    members += rule.members(work)
+    members.append(.init("problems", .array(findings.map(\.json))))
     if omitted > 0 { members.append(.init("problems_omitted", .integer(omitted))) }
     return .object(members)
   }

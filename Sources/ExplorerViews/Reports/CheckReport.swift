@@ -12,6 +12,9 @@ package struct CheckReport: Sendable {
   package let rules: Rules
   package let verdict: Verdict
   package let totals: Totals
+  /// By whose rule the network's work is counted; what a repair costs is always in multiply-adds.
+  package let rule: CountingRule
+  package let work: Work
   /// How many additions there are.
   package let additions: Int
   /// What is wrong, from the stem to the head; at most `mostFindings`.
@@ -28,8 +31,8 @@ package struct CheckReport: Sendable {
   /// For how many of `problems` problems repairs are tried: each trial asks for all problems anew.
   static func triedProblems(of problems: Int) -> Int { problems == 0 ? 0 : min(problems, 10_000 / problems) }
 
-  /// Checks `network`, which the person who asks called `source`.
-  package init(of network: Network, source: String) {
+  /// Checks `network`, which the person who asks called `source`; its work is counted by `rule`.
+  package init(of network: Network, source: String, rule: CountingRule = .multiplyAdds) {
     var inferred = InferredNetwork(network)
     self.source = source
     name = network.name
@@ -37,6 +40,8 @@ package struct CheckReport: Sendable {
     rules = network.rules
     verdict = inferred.verdict
     totals = inferred.totals
+    self.rule = rule
+    work = rule.isOurs ? Work(count: totals.multiplyAdds) : inferred.work(by: rule)
     additions = inferred.blocks.count
     assumption = Assumption(in: inferred)
     let (problems, tally) = inferred.problems(atMost: CheckReport.mostFindings)

@@ -36,8 +36,8 @@ extension CheckReport {
       lines.append(ReportLine("repairs were tried for the first \(grouped(repaired)) only"))
     }
     if let assumption { lines += wrapped(assumption.sentence, to: 80).map { ReportLine($0) } }
-    lines.append(
-      ReportLine("params \(grouped(parameters))   multiply-adds \(grouped(totals.multiplyAdds))"))
+    lines.append(ReportLine("params \(grouped(parameters))   \(rule.name) \(grouped(work.count))"))
+    lines += rule.remarks(on: work).flatMap { wrapped($0, to: 80) }.map { ReportLine($0) }
     return lines
   }
 

@@ -27,17 +27,24 @@ extension ShowReport {
     }
     forEachRow(note)
     note(total)
-    let facts = "   \(network.network.input.words)   \(network.network.rules.rawValue)"
+    var facts = "   \(network.network.input.words)   \(network.network.rules.rawValue)"
+    if !rule.isOurs { facts += "   counted as by \(rule.name)" }
     let name = shownName(network.network.name, upTo: max(8, 80 - facts.unicodeScalars.count))
     try put("\(name)\(facts)\n\n")
     try put(line(" ", columns.map(tableTitle), widths))
     try forEachRow { row throws(Failure) in try put(line(row.mark?.sign ?? " ", texts(of: row), widths)) }
     try put("\n" + line(" ", texts(of: total), widths) + "\n\(closingLine)\n")
+    for remark in rule.remarks(on: work) { try put(wrapped(remark, to: 80).joined(separator: "\n") + "\n") }
   }
 
   /// What stands in an `addition` says what it is; behind a shape there is a place for `*`.
   private func tableTitle(_ column: ShowColumn) -> String {
-    column == .addition ? "" : column == .output ? column.title + " " : column.title
+    column == .addition ? "" : column == .output ? column.title + " " : title(column)
+  }
+
+  /// A column of another tool's numbers has its name.
+  private func title(_ column: ShowColumn) -> String {
+    column == .multiplyAdds ? rule.name : column.title
   }
 
   private func texts(of row: ShowRow) -> [String] { columns.map { row.cell($0).aligned(shapes) } }
@@ -63,8 +70,9 @@ extension ShowReport {
   private func writeMarkdown<Failure: Error>(to put: (String) throws(Failure) -> Void) throws(Failure) {
     let model = network.network
     let name = shownName(model.name, upTo: 200).escapedForMarkdown
-    try put("\(name), \(model.input.words), rules \(model.rules.rawValue)\n\n")
-    try put("| | \(columns.map(\.title).joined(separator: " | ")) |\n")
+    let counted = rule.isOurs ? "" : ", counted as by \(rule.name)"
+    try put("\(name), \(model.input.words), rules \(model.rules.rawValue)\(counted)\n\n")
+    try put("| | \(columns.map(title).joined(separator: " | ")) |\n")
     try put("|:-:|\(columns.map { $0.isNumeric ? "--:" : ":--" }.joined(separator: "|"))|\n")
     func line(_ row: ShowRow) -> String {
       let texts = columns.map { row.cell($0).plain.escapedForMarkdown }
@@ -72,6 +80,7 @@ extension ShowReport {
     }
     try forEachRow { row throws(Failure) in try put(line(row)) }
     try put(line(total) + "\n\(closingLine.escapedForMarkdown)\n")
+    for remark in rule.remarks(on: work) { try put("\n\(remark.escapedForMarkdown)\n") }
   }
 
   // MARK: CSV
@@ -93,7 +102,9 @@ extension ShowReport {
     try put("{\n  \"name\": \(JSONValue.string(model.name).compactText),\n")
     try put("  \"rules\": \"\(model.rules.rawValue)\",\n")
     try put("  \"input\": \(JSONValue.array(input).compactText),\n")
-    try put("  \"depth\": \"\(depth.rawValue)\",\n  \"rows\": [")
+    try put("  \"depth\": \"\(depth.rawValue)\",\n")
+    for member in rule.members(work) { try put("  \"\(member.key)\": \(member.value.compactText),\n") }
+    try put("  \"rows\": [")
     var separator = "\n    "
     try forEachRow { row throws(Failure) in
       try put(separator + object(row, columns))

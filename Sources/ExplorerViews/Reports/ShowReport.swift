@@ -7,15 +7,20 @@ package struct ShowReport: Sendable {
   let network: InferredNetwork
   package let depth: ShowDepth
   package let columns: [ShowColumn]
+  /// Whose number stands in the column `multiply_adds`.
+  package let rule: CountingRule
+  /// What the whole network counts by it.
+  let work: Work
   let shapes: ShapeColumns
 
   /// Layers are listed one by one; more than these are refused.
   package static let mostLayers = 5_000_000
 
   /// A table with the columns that `names`, a list with commas, asks for; nil asks for the usual ones of
-  /// `format`.
+  /// `format`. Work is counted by `rule`.
   package init(
-    of network: Network, depth: ShowDepth, columns names: String? = nil, format: TableFormat
+    of network: Network, depth: ShowDepth, columns names: String? = nil, format: TableFormat,
+    rule: CountingRule = .multiplyAdds
   ) throws(ShowError) {
     if let names {
       columns = try ShowColumn.list(names, at: depth)
@@ -24,6 +29,8 @@ package struct ShowReport: Sendable {
     }
     self.network = InferredNetwork(network)
     self.depth = depth
+    self.rule = rule
+    work = rule.isOurs ? Work(count: self.network.totals.multiplyAdds) : self.network.work(by: rule)
     shapes = ShapeColumns(of: self.network)
     if depth == .layers { try refuseTooManyLayers() }
   }

@@ -52,6 +52,14 @@ extension ShowRow {
     row.measures.parameters.total = measures.parameters.counted(by: rules)
     return row
   }
+
+  /// With the work that another tool counts.
+  fileprivate func counted(_ work: Work?) -> ShowRow {
+    guard let work else { return self }
+    var row = self
+    row.measures.multiplyAdds = work.count
+    return row
+  }
 }
 
 extension ShowReport {
@@ -68,7 +76,11 @@ extension ShowReport {
       for number in network.blocks.indices { try body(row(ofBlock: number).counted(by: rules)) }
       if network.network.head != nil { try body(headRow.counted(by: rules)) }
     case .layers:
-      for layer in network.listedLayers { try body(row(of: layer).counted(by: rules)) }
+      var counter = LayerCounter(rule)
+      for layer in network.listedLayers {
+        let work = rule.isOurs ? nil : counter.count(layer.facts)
+        try body(row(of: layer).counted(work).counted(by: rules))
+      }
     }
   }
 
@@ -76,7 +88,7 @@ extension ShowReport {
   var total: ShowRow {
     var row = ShowRow(place: "total", name: "total")
     row.measures.parameters = network.totals.parameters
-    row.measures.multiplyAdds = network.totals.multiplyAdds
+    row.measures.multiplyAdds = work.count
     row.measures.activations = network.totals.activations
     return row.counted(by: network.network.rules)
   }
@@ -87,7 +99,8 @@ extension ShowReport {
       mark: facts.layerProblems.isEmpty ? nil : .bad,
       place: network.network.stem == nil ? "input" : "stem",
       output: .map(facts.output.map, isAssumed: false), measures: facts.measures,
-      sight: facts.output.sight)
+      sight: facts.output.sight
+    ).counted(rule.isOurs ? nil : network.stemWork(by: rule))
   }
 
   private var headRow: ShowRow {
@@ -95,7 +108,8 @@ extension ShowReport {
     return ShowRow(
       mark: facts.layerProblems.isEmpty ? nil : .bad, place: "head",
       output: .units(facts.output.map.channels), isAssumed: facts.input.isAssumed,
-      measures: facts.measures)
+      measures: facts.measures
+    ).counted(rule.isOurs ? nil : network.headWork(by: rule))
   }
 
   private func row(ofBlock number: Int) -> ShowRow {
@@ -105,7 +119,13 @@ extension ShowReport {
       mark: network.mark(ofBlock: number), place: network.place(of: number).spelling,
       kind: block.kind.rawValue, block: block,
       output: .map(facts.output.map, isAssumed: facts.input.isAssumed), isAssumed: facts.input.isAssumed,
-      measures: facts.measures, sight: facts.output.sight, addition: .addition(facts))
+      measures: facts.measures, sight: facts.output.sight, addition: .addition(facts)
+    ).counted(work(ofBlock: number))
+  }
+
+  /// By another tool's rule, or nil.
+  private func work(ofBlock number: Int) -> Work? {
+    rule.isOurs ? nil : network.work(ofBlock: number, by: rule)
   }
 
   private func row(ofStack stack: Int) -> ShowRow {
@@ -116,7 +136,11 @@ extension ShowReport {
     row.output = .map(facts.output.map, isAssumed: facts.input.isAssumed)
     row.isAssumed = facts.input.isAssumed
     row.sight = facts.output.sight
-    for number in numbers { row.measures += network.blocks[number].measures }
+    for number in numbers {
+      var measures = network.blocks[number].measures
+      if let work = work(ofBlock: number) { measures.multiplyAdds = work.count }
+      row.measures += measures
+    }
     row.mark = numbers.map(network.mark(ofBlock:)).max()
     let verdicts = numbers.map { network.blocks[$0].addition.verdict }
     let loudest = verdicts.max { $0.rawValue < $1.rawValue } ?? .addsUp
