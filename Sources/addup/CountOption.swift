@@ -15,7 +15,8 @@ struct CountOption: ParsableArguments {
   static let help = """
     With --count the multiply-adds are another tool's number. The tools for PyTorch count the network as a \
     PyTorch module, whatever its rules; tf-profiler counts the Keras model, with Conv2D(groups=) unless the \
-    rules are keras-slices. Docs/Counting.md says what each tool counts.
+    rules are keras-slices. In json the key count names the rule, and count_missed is what the tool does not \
+    see. Docs/Counting.md says what each tool counts.
     """
 
   private static let names = CountingRule.all.map(\.name).joined(separator: ", ")

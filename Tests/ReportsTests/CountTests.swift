@@ -93,6 +93,14 @@ import Testing
       ])
   }
 
+  @Test func ofUnknownSizesNothingIsSaidToBeMissed() throws {
+    var network = Preset.resnext50.network
+    network.input.height = nil
+    let report = CheckReport(of: network, source: "r", rule: .tfProfiler)
+    #expect(report.textLines.last?.text == "params 25,028,904   tf-profiler ?")
+    #expect(report.json["multiply_adds"] == .null && report.json["count_missed"] == .null)
+  }
+
   @Test func remarksFitInALine() throws {
     for preset in Preset.all {
       for rule in CountingRule.all {

@@ -22,6 +22,7 @@ struct CountingTests {
         compared["whole", default: 0] += 1
       }
     }
+    guard CountedNetwork.isOfTheRecord else { return }
     for rule in [CountingRule.flopCounter, .fvcore, .ptflops, .ptflopsATen, .torchinfo] {
       #expect(compared[rule.name, default: 0] >= 250, "\(rule.name)")
     }
@@ -32,7 +33,7 @@ struct CountingTests {
   @Test("The figures that torchvision publishes are ours, rounded to three decimals")
   func published() throws {
     let rows = try CountedNetwork.all().filter { $0.published != nil }
-    #expect(rows.count == 10)
+    #expect(rows.count == 10 || !CountedNetwork.isOfTheRecord)
     for row in rows {
       let count = InferredNetwork(row.network).work(by: .torchvision).count
       let thousandths = try #require(count.value.map { ($0 + 500_000) / 1_000_000 })
@@ -108,11 +109,13 @@ private struct CountedNetwork {
   /// As torchvision spells it.
   var published: String?
 
+  /// Another table to compare, or nil for the record.
+  private static let path = ProcessInfo.processInfo.environment["ADDUP_COUNTS"]
+  static let isOfTheRecord = path == nil
+
   /// The record, or the rows of the file that `ADDUP_COUNTS` names.
   static func all() throws -> [CountedNetwork] {
-    guard let path = ProcessInfo.processInfo.environment["ADDUP_COUNTS"] else {
-      return try recorded("counts").map(CountedNetwork.init)
-    }
+    guard let path else { return try recorded("counts").map(CountedNetwork.init) }
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
     return try lines.filter { !$0.hasPrefix("#") }.map(CountedNetwork.init)
   }

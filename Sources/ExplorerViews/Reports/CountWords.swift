@@ -11,7 +11,7 @@ extension CountingRule {
     if self == .torchvision, let published = inThousandMillions(work.count) {
       sentences.append("As torchvision publishes it: \(published) GFLOPS.")
     }
-    if work.missed != 0 {
+    if work.missed != 0, !work.missed.isUnknown {
       sentences.append(
         "It misses \(grouped(work.missed)) operations of Conv2D(groups > 1), which it does not look into; "
           + "with them it is \(grouped(work.count + work.missed)).")

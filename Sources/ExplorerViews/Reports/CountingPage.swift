@@ -23,7 +23,8 @@ package enum CountingPage {
 
     The number stands where the multiply-adds would, in rows and totals. In JSON `count` then names the rule, and
     `count_missed` is what the tool does not see; columns and keys keep their names. What a repair costs is always given in
-    multiply-adds. Unknown sizes make every number unknown.
+    multiply-adds. Unknown sizes make every number unknown. Of a network that a framework refuses no tool gives a number;
+    addup gives what the layers count on the assumption with which it goes on.
 
     """
 
@@ -100,7 +101,7 @@ package enum CountingPage {
     ## Which port is counted
 
     `flop-counter`, `fvcore`, `ptflops`, `ptflops-aten` and `torchinfo` count a PyTorch module, `tf-profiler` a Keras model.
-    A network has both forms, whatever its rules.
+    A network has both forms, with the same shapes, whatever its rules.
 
     - **PyTorch**: as torchvision writes it, in evaluation mode, batch 1. One `nn.ReLU` for all ReLUs of a block,
       `nn.MaxPool2d` and `nn.AdaptiveAvgPool2d`, which pad by themselves, `out += identity`. A squeeze-and-excitation is
