@@ -24,7 +24,7 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
-    case panes, help
+    case panes, help, why
   }
 
   init(
@@ -104,6 +104,7 @@ extension Command {
     Command("redo", ["U", "ctrl-r"], .change, "redo", .redo, unless: \.redoObstacle),
     Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
     Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
+    Command("why", ["y"], .understand, "why this number", label: "why", .why),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save),
@@ -112,7 +113,19 @@ extension Command {
     Command("help", ["?"], .understand, "help", label: "help", .help),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
     Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),
-    Command("close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help]),
+    Command("next-step", ["down", "j"], .move, "next step", label: "step", .moveStep(by: 1), in: [.why]),
+    Command("previous-step", ["up", "k"], .move, "step before", .moveStep(by: -1), in: [.why]),
+    Command(
+      "next-question", ["right", "l", "tab", "y"], .understand, "next question", label: "other number",
+      .nextQuestion(by: 1), in: [.why]),
+    Command(
+      "previous-question", ["left", "h", "shift-tab"], .understand, "question before", .nextQuestion(by: -1),
+      in: [.why]),
+    Command(
+      "go-there", ["enter"], .move, "go to where it is decided", label: "go there", .goToStep, in: [.why],
+      unless: \.stepObstacle),
+    Command(
+      "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help, .why]),
   ]
 
   /// The command that `key` calls in `state`.

@@ -26,6 +26,12 @@ package enum Message: Hashable, Sendable {
   case help
   case scrollOverlay(by: Int)
   case closeOverlay
+  /// Where the shown numbers come from.
+  case why
+  case moveStep(by: Int)
+  case nextQuestion(by: Int)
+  /// To the place of the selected step.
+  case goToStep
   case hideHint
   case redraw
   /// The answers to `Wish.save`.

@@ -1,7 +1,13 @@
+import Diagnostics
+import NetworkModel
+import ShapeEngine
+
 /// What lies over the panes; it has the keys until it is closed.
 package enum Overlay: Hashable, Sendable {
   /// The commands that mean something where the selection stands.
   case help
+  /// Where a number of a part comes from, or why its addition turns out as it does; the step that is selected.
+  case why(Why.Question, Site, step: Int)
 }
 
 extension State {
@@ -10,6 +16,7 @@ extension State {
     switch overlay {
     case nil: .panes
     case .help: .help
+    case .why: .why
     }
   }
 

@@ -82,6 +82,10 @@ extension State {
     case .help: open(.help)
     case .scrollOverlay(let lines): overlayTop = max(overlayTop + lines, 0)
     case .closeOverlay: closeOverlay()
+    case .why: askWhy()
+    case .moveStep(let steps): moveStep(steps)
+    case .nextQuestion(let direction): nextQuestion(direction)
+    case .goToStep: goToStep()
     case .redraw: return .redraw
     case .save: return save(thenQuit: false)
     case .quit:

@@ -27,7 +27,8 @@ struct Addup: ParsableCommand {
       """,
     version: "addup \(version)",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, SetCommand.self, PresetsCommand.self, ScreenCommand.self,
+      CheckCommand.self, ShowCommand.self, WhyCommand.self, SetCommand.self, PresetsCommand.self,
+      ScreenCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

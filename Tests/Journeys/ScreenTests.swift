@@ -59,6 +59,17 @@ import Testing
     try Journey(size: Self.narrow, keys: "space w").check("save-80x24")
   }
 
+  @Test func why() throws {
+    try Journey(size: Self.narrow, keys: "j y").check("why-good-80x24")
+    try Journey(size: Self.narrow, keys: "j j j j space y j j").check("why-broken-80x24")
+    try Journey(size: Self.narrow, keys: "y l l l j").check("why-channels-80x24")
+    try Journey(keys: "y l l l l l").check("why-multiply-adds-120x36")
+    try Journey(size: (60, 20), keys: "j y").check("why-60x20")
+    try Journey(size: Self.narrow, keys: "g y").check("why-stem-80x24")
+    try Journey(edits: ["input=nullxnullx3"], size: Self.narrow, keys: "y").check(
+      "why-unknown-80x24", ascii: true)
+  }
+
   @Test func otherRows() throws {
     try Journey(keys: "g").check("stem-120x36")
     try Journey(keys: "j j j").check("stack-120x36")

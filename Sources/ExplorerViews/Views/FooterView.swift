@@ -19,7 +19,7 @@ extension State {
   }
 
   private func keyLine(_ command: Command, _ ascii: Bool) -> Line {
-    Line(keys(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim)
+    Line(keysShown(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim)
   }
 
   /// Most useful first; what has no meaning here, or is impossible now, is left out.
@@ -28,20 +28,22 @@ extension State {
     let names =
       problems.isEmpty
       ? [
-        "next-row", "open", isOnePane ? "next-pane" : "next-field", "increase", "toggle-shortcut",
+        "next-row", "open", isOnePane ? "next-pane" : "next-field", "increase", "toggle-shortcut", "why",
         "next-problem", "undo", "save", "quit",
       ]
       : isOnePane
-        ? ["next-pane", "increase", "repair-1", "undo", "next-row", "next-problem", "quit"]
-        : ["next-row", "next-field", "increase", "next-problem", "repair-1", "undo", "save", "quit"]
+        ? ["next-pane", "increase", "repair-1", "why", "undo", "next-row", "next-problem", "quit"]
+        : ["next-row", "next-field", "increase", "next-problem", "repair-1", "why", "undo", "save", "quit"]
     return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
   }
 
   /// `↑↓`, `←→`, `1-3`, `tab`; letters where the terminal knows ASCII only.
-  private func keys(of command: Command, ascii: Bool) -> String {
+  func keysShown(of command: Command, ascii: Bool = false) -> String {
     switch command.name {
     case "next-row": pair("previous-row", command, ascii)
     case "increase": pair("decrease", command, ascii)
+    case "next-step": pair("previous-step", command, ascii)
+    case "next-question": pair("previous-question", command, ascii)
     case "repair-1": repairs.count > 1 ? "1-\(repairs.count)" : "1"
     default: command.keys.first.map { Key($0).shown } ?? ""
     }

@@ -4,19 +4,22 @@ extension State {
   /// Draws `lines` in a frame over the rest, which is shaded; from `overlayTop` on, as many as there is room
   /// for. The verdict above stays.
   ///
-  /// The frame's lower edge names the keys that hold, `esc back` last.
-  func drawOverlay(_ title: Line, _ lines: [Line], width: Int, on canvas: inout Canvas) {
+  /// With a line `selected` it is scrolled so that this one can be seen. The frame's lower edge names the keys that hold, `esc back` last.
+  func drawOverlay(
+    _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, on canvas: inout Canvas
+  ) {
     canvas.paint(.shade, rows: 1..<canvas.rows, columns: 0..<canvas.columns)
     let height = min(lines.count + 2, canvas.rows - 2)
     let left = (canvas.columns - width) / 2
     let top = max(1, (canvas.rows - height) / 2)
     drawFrame(rows: top..<top + height, columns: left..<left + width, on: &canvas)
     canvas.write(title, row: top, column: left + 2, limit: width - 4)
-    let first = min(overlayTop, max(lines.count - (height - 2), 0))
+    var first = min(overlayTop, max(lines.count - (height - 2), 0))
+    if let selected { first = max(0, min(selected - (height - 2) / 2, lines.count - (height - 2))) }
     for (offset, line) in lines.dropFirst(first).prefix(height - 2).enumerated() {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }
-    let edge = overlayKeys(isScrolling: lines.count > height - 2)
+    let edge = overlayKeys(isScrolling: selected == nil && lines.count > height - 2)
     canvas.write(Line(" \(edge) ", .dim), row: top + height - 1, endingAt: left + width - 2)
     canvas.cursor = nil
   }
@@ -24,7 +27,7 @@ extension State {
   private func overlayKeys(isScrolling: Bool) -> String {
     var keys = isScrolling ? ["jk scroll"] : []
     for command in Command.all where command.label != nil && command.isPossible(in: self) {
-      keys.append("\(command.keys.first.map { Key($0).shown } ?? "") \(command.label ?? "")")
+      keys.append("\(keysShown(of: command)) \(command.label ?? "")")
     }
     return keys.joined(separator: "   ")
   }

@@ -25,7 +25,7 @@ extension PanelContent {
         "The projection makes the shortcut \(facts.shortcut) whatever comes in; that is why it always adds up."
       )
     } else {
-      describeIdentity(block, facts, number)
+      paragraph(AdditionCondition(network, number, name: network.words).sentence)
     }
     let refusals = network.otherRefusals(ofBlock: number)
     if !refusals.isEmpty {
@@ -42,16 +42,6 @@ extension PanelContent {
     else { return }
     paragraph(
       "Keras sees None on both sides and waits; addup knows that both are \(facts.main), whatever arrives.")
-  }
-
-  private mutating func describeIdentity(_ block: Block, _ facts: BlockFacts, _ number: Int) {
-    let origin = network.origin(ofInputTo: number).map { network.place(of: $0).words } ?? "the input"
-    // On a map of one pixel any strides keep the size.
-    let isPixel = facts.input.map.height == 1 && facts.input.map.width == 1
-    let strides = isPixel ? "" : " strides is \(block.strides),"
-    paragraph(
-      "It adds up only while filters here is \(block.filters),\(strides) and what comes in, from "
-        + "\(origin), has \(facts.input.map.channels) channels. Nothing converts an identity.")
   }
 
   private mutating func describeHint(_ block: Block) {

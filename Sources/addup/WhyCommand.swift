@@ -1,0 +1,49 @@
+import ArgumentParser
+import ExplorerViews
+import NetworkModel
+import ShapeEngine
+
+/// `addup why NETWORK PLACE`: where a number comes from, or why an addition turns out as it does.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why",
+    abstract: "Say where a number comes from, or why an addition adds up or does not.",
+    discussion: """
+      PLACE is a block's addition, stack2.block1.add; a number of a part, stack2.block1.channels, \
+      stem.height, head.params, stack3.block2.multiply_adds; or a setting, stack2.block1.filters, for the \
+      number that it makes. The answer leads back, step by step, to settings that a person can change.
+
+      \(networkHelp)
+
+      EXIT STATUS
+        0  the answer was printed, whatever the verdict
+        2  wrong usage, or no such place
+        3  the network cannot be read, or is none
+        4  the answer cannot be written
+      """)
+
+  @Argument(help: "A file, a preset, or - for standard input.")
+  var network: String
+
+  @Argument(help: "What is asked about: stack2.block1.add, stem.channels.")
+  var place: String
+
+  @Option(help: "Judge by other rules than the network's own.")
+  var rules: Rules?
+
+  func run() throws {
+    var network = try openNetwork(network).network
+    if let rules { network.rules = rules }
+    let inferred = InferredNetwork(network)
+    let surroundings = Surroundings()
+    var output = Output()
+    do {
+      for line in try WhyReport(place, in: inferred).textLines {
+        try output.write(surroundings.shown(line) + "\n")
+      }
+    } catch let error as WhyPlaceError {
+      throw Failure(.usage, error.message)
+    }
+    try output.flush()
+  }
+}
