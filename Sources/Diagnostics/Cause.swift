@@ -7,6 +7,8 @@ package enum Cause: Hashable, Sendable {
   case divided(Extent, strides: Int)
   /// expansion × filters.
   case expanded(expansion: Int, filters: Int)
+  /// The block's own `output_channels`.
+  case given(outputChannels: Int)
   /// Height or width, as an identity hands it on.
   case kept
   /// Channels, as an identity hands them on from the block before.
@@ -29,6 +31,7 @@ extension InferredNetwork {
     let facts = blocks[number]
     if axis == .channels {
       if operand == .main || block.convShortcut {
+        if let channels = block.givenOutputChannels { return .given(outputChannels: channels) }
         return .expanded(expansion: block.expansion, filters: block.filters)
       }
       return source(ofInputTo: number)
@@ -63,6 +66,7 @@ extension Cause {
     switch self {
     case .divided(let extent, let strides): "\(extent) / strides \(strides)"
     case .expanded(let expansion, let filters): "\(expansion) × filters \(filters)"
+    case .given(let channels): BlockSetting.outputChannels(channels).words
     case .kept: "kept by the identity"
     case .fromBlock(let place): "from \(place.words)"
     case .fromStem: "from the stem"
@@ -77,6 +81,7 @@ extension Cause {
     switch self {
     case .divided(_, let strides): "strides \(strides)"
     case .kernel(_, let strides, let kernel): "strides \(strides), kernel \(kernel)"
+    case .given: BlockField.outputChannels.rawValue
     case .expanded, .kept, .fromBlock, .fromStem, .fromInput: words
     }
   }

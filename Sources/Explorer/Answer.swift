@@ -58,7 +58,7 @@ extension State {
 
   mutating func beginTyping(_ start: String) {
     guard let number = shownBlock else { return }
-    guard field == .squeezeExcitation || network.block(number).number(field) != nil else {
+    guard field.mayBeAbsent || network.block(number).number(field) != nil else {
       notice = numberObstacle
       return
     }

@@ -147,7 +147,7 @@ extension State {
   package var hasField: Bool { scope != nil }
 
   var numberObstacle: String? {
-    guard let number = shownBlock, field != .squeezeExcitation else { return nil }
+    guard let number = shownBlock, !field.mayBeAbsent else { return nil }
     return network.block(number).number(field) == nil ? "\(field.rawValue) takes no number; use ← →" : nil
   }
 

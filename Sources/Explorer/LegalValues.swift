@@ -19,6 +19,7 @@ package enum LegalValues {
     case .strides, .dilation: return Array(1...4)
     case .expansion: return window(Array(1...8), around: value, count)
     case .kernel: return window([1, 3, 5, 7, 9], around: value, count)
+    case .outputChannels: return window(outputChannels(of: block), around: value, count)
     case .squeezeExcitation: return window((0...12).map { 1 << $0 }, around: value, count)
     case .convShortcut, .kind, .useBias, .strideAt: return []
     }
@@ -31,11 +32,17 @@ package enum LegalValues {
     case .useBias(let isOn): return .useBias(!isOn)
     case .kind(let kind): return .kind(next(kind, direction))
     case .strideAt(let place): return .strideAt(next(place, direction))
+    case .outputChannels(nil):
+      let channels = min(max(block.outputChannels, 1), Limits.integers.upperBound)
+      return direction > 0 ? .outputChannels(channels) : nil
+    case .outputChannels(let channels?) where direction < 0 && channels <= outputChannels(of: block)[0]:
+      return .outputChannels(nil)
     case .squeezeExcitation(nil):
       let channels = min(max(block.outputChannels / 16, 1), Limits.integers.upperBound)
       return direction > 0 ? .squeezeExcitation(channels) : nil
     case .squeezeExcitation(1?) where direction < 0: return .squeezeExcitation(nil)
-    case .filters, .groups, .strides, .expansion, .kernel, .dilation, .squeezeExcitation: break
+    case .filters, .groups, .strides, .expansion, .outputChannels, .kernel, .dilation, .squeezeExcitation:
+      break
     }
     guard let value = block.number(field) else { return nil }
     let values = stepping(field, of: block, from: value)
@@ -54,9 +61,16 @@ package enum LegalValues {
     case .groups: return divisors(of: block.filters)
     case .strides, .dilation, .expansion: return Array(1...16)
     case .kernel: return (0..<16).map { 2 * $0 + 1 }
+    case .outputChannels: return outputChannels(of: block)
     case .squeezeExcitation: return (0...20).map { 1 << $0 }
     case .convShortcut, .kind, .useBias, .strideAt: return []
     }
+  }
+
+  /// Powers of two; a basic block's last convolution needs multiples of its groups.
+  private static func outputChannels(of block: Block) -> [Int] {
+    let unit = block.kind == .basic ? max(block.groups, 1) : 1
+    return (0...20).map { unit << $0 }.filter { $0 == unit || Limits.integers.contains($0) }
   }
 
   private static func next<Value: CaseIterable & Equatable>(_ value: Value, _ direction: Int) -> Value {

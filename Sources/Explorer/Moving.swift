@@ -78,10 +78,4 @@ extension State {
       }
     }
   }
-
-  mutating func moveField(_ direction: Int) {
-    let all = BlockField.allCases
-    let index = all.firstIndex(of: field) ?? 0
-    field = all[(index + direction + all.count) % all.count]
-  }
 }

@@ -88,6 +88,7 @@ package struct State: Sendable {
 
   /// Asks again what is wrong at the selection and what would repair it.
   mutating func diagnose() {
+    keepFieldOnPages()
     problems = network.problems(at: site)
     repairs = []
     panelTop = 0

@@ -43,6 +43,7 @@ extension Syntax {
     case .strides: .strides(try integer("strides"))
     case .convShortcut: .convShortcut(try boolean("conv_shortcut"))
     case .expansion: .expansion(try integer("expansion"))
+    case .outputChannels: .outputChannels(try integerOrNull("output_channels"))
     case .kernel: .kernel(try integer("kernel"))
     case .dilation: .dilation(try integer("dilation"))
     case .kind: .kind(try choice("kind"))

@@ -18,7 +18,7 @@ struct DefaultsLayout {
       let isSaid = fields.contains { $0.key == field.rawValue }
       let isAlwaysSaid = isFresh && (field == .groups || field == .expansion)
       let oldValue = old.block.setting(field)
-      guard field != .strides, field != .filters || isSaid else {
+      guard field != .strides, !field.isOfAStack || isSaid else {
         if isSaid { values[field.rawValue] = .value(oldValue.json) }
         continue
       }
@@ -31,6 +31,11 @@ struct DefaultsLayout {
   }
 }
 
+extension BlockField {
+  /// Whether stacks usually differ in it, so that a default for all of them would mislead.
+  fileprivate var isOfAStack: Bool { self == .filters || mayBeAbsent }
+}
+
 extension BlockSetting {
   /// As files spell it.
   var json: JSONValue {
@@ -41,7 +46,7 @@ extension BlockSetting {
     case .convShortcut(let isOn), .useBias(let isOn): .bool(isOn)
     case .kind(let kind): .string(kind.rawValue)
     case .strideAt(let place): .string(place.rawValue)
-    case .squeezeExcitation(let channels): JSONValue(channels)
+    case .outputChannels(let channels), .squeezeExcitation(let channels): JSONValue(channels)
     }
   }
 }

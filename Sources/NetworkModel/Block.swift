@@ -12,8 +12,11 @@ package struct Block: Hashable, Sendable {
   package var strides: Int
   /// A 1×1 projection with its normalisation (`true`) or the input itself (`false`) as the shortcut.
   package var convShortcut: Bool
-  /// Output channels for each filter.
+  /// Output channels for each filter, where `givenOutputChannels` does not say their number.
   package var expansion: Int
+  /// The output channels themselves, or nil for expansion × filters: the ResNeXt paper's 2×40d has 80 filters
+  /// and 256 output channels (Xie et al. 2017, table 2).
+  package var givenOutputChannels: Int?
   /// Height and width of the grouped convolution's kernel.
   package var kernel: Int
   /// Of the grouped convolution.
@@ -26,7 +29,8 @@ package struct Block: Hashable, Sendable {
 
   package init(
     kind: BlockKind = .bottleneck, filters: Int, groups: Int = 32, strides: Int = 1,
-    convShortcut: Bool = true, expansion: Int = 2, kernel: Int = 3, dilation: Int = 1,
+    convShortcut: Bool = true, expansion: Int = 2, outputChannels: Int? = nil, kernel: Int = 3,
+    dilation: Int = 1,
     useBias: Bool = false, strideAt: StrideAt = .grouped, squeezeExcitation: Int? = nil
   ) {
     self.kind = kind
@@ -35,6 +39,7 @@ package struct Block: Hashable, Sendable {
     self.strides = strides
     self.convShortcut = convShortcut
     self.expansion = expansion
+    givenOutputChannels = outputChannels
     self.kernel = kernel
     self.dilation = dilation
     self.useBias = useBias
@@ -43,7 +48,7 @@ package struct Block: Hashable, Sendable {
   }
 
   /// Channels after the last convolution of the main path, and of the projection.
-  package var outputChannels: Int { expansion * filters }
+  package var outputChannels: Int { givenOutputChannels ?? expansion * filters }
 }
 
 /// The order of the layers on a block's main path.

@@ -128,8 +128,8 @@ extension Edit {
     case .useBias: return .useBias(try toggle(value, at: place))
     case .kind: return .kind(try word(value, at: place))
     case .strideAt: return .strideAt(try word(value, at: place))
-    case .squeezeExcitation:
-      return .squeezeExcitation(["none", "null"].contains(value) ? nil : try integer(value, at: place))
+    case .outputChannels: return .outputChannels(try integerOrNone(value, at: place))
+    case .squeezeExcitation: return .squeezeExcitation(try integerOrNone(value, at: place))
     case .filters: return .filters(try integer(value, at: place))
     case .groups: return .groups(try integer(value, at: place))
     case .strides: return .strides(try integer(value, at: place))
@@ -165,6 +165,10 @@ extension Edit {
     case "off", "false", "no": false
     default: throw EditTextError("\(place): '\(value)' is neither on nor off")
     }
+  }
+
+  private static func integerOrNone(_ value: String, at place: String) throws(EditTextError) -> Int? {
+    ["none", "null"].contains(value) ? nil : try integer(value, at: place)
   }
 
   private static func extent(_ value: String, at place: String) throws(EditTextError) -> Int? {

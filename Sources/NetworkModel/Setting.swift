@@ -2,7 +2,9 @@
 package enum BlockField: String, CaseIterable, Hashable, Sendable {
   case filters, groups, strides
   case convShortcut = "conv_shortcut"
-  case expansion, kernel, dilation, kind
+  case expansion
+  case outputChannels = "output_channels"
+  case kernel, dilation, kind
   case useBias = "use_bias"
   case strideAt = "stride_at"
   case squeezeExcitation = "squeeze_excitation"
@@ -15,6 +17,8 @@ package enum BlockSetting: Hashable, Sendable {
   case strides(Int)
   case convShortcut(Bool)
   case expansion(Int)
+  /// Nil for expansion × filters.
+  case outputChannels(Int?)
   case kernel(Int)
   case dilation(Int)
   case kind(BlockKind)
@@ -29,6 +33,7 @@ package enum BlockSetting: Hashable, Sendable {
     case .strides: .strides
     case .convShortcut: .convShortcut
     case .expansion: .expansion
+    case .outputChannels: .outputChannels
     case .kernel: .kernel
     case .dilation: .dilation
     case .kind: .kind
@@ -42,9 +47,9 @@ package enum BlockSetting: Hashable, Sendable {
   package var isWithinLimits: Bool {
     switch self {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
-      .dilation(let n), .squeezeExcitation(let n?):
+      .dilation(let n), .outputChannels(let n?), .squeezeExcitation(let n?):
       Limits.integers.contains(n)
-    case .convShortcut, .useBias, .kind, .strideAt, .squeezeExcitation(nil): true
+    case .convShortcut, .useBias, .kind, .strideAt, .outputChannels(nil), .squeezeExcitation(nil): true
     }
   }
 
@@ -57,7 +62,8 @@ package enum BlockSetting: Hashable, Sendable {
     case .convShortcut(let isOn), .useBias(let isOn): isOn ? "on" : "off"
     case .kind(let kind): kind.rawValue
     case .strideAt(let place): place.rawValue
-    case .squeezeExcitation(let channels): channels.map(String.init) ?? "none"
+    case .outputChannels(let channels), .squeezeExcitation(let channels):
+      channels.map(String.init) ?? "none"
     }
   }
 
@@ -66,6 +72,9 @@ package enum BlockSetting: Hashable, Sendable {
 }
 
 extension BlockField {
+  /// Whether a block may do without a number for it: `none` in scripts, `null` in files.
+  package var mayBeAbsent: Bool { self == .outputChannels || self == .squeezeExcitation }
+
   /// The setting of this field with `number`, or nil if the field's values are no integers.
   package func setting(_ number: Int) -> BlockSetting? {
     switch self {
@@ -73,6 +82,7 @@ extension BlockField {
     case .groups: .groups(number)
     case .strides: .strides(number)
     case .expansion: .expansion(number)
+    case .outputChannels: .outputChannels(number)
     case .kernel: .kernel(number)
     case .dilation: .dilation(number)
     case .squeezeExcitation: .squeezeExcitation(number)
@@ -90,6 +100,7 @@ extension Block {
     case .strides: .strides(strides)
     case .convShortcut: .convShortcut(convShortcut)
     case .expansion: .expansion(expansion)
+    case .outputChannels: .outputChannels(givenOutputChannels)
     case .kernel: .kernel(kernel)
     case .dilation: .dilation(dilation)
     case .kind: .kind(kind)
@@ -105,7 +116,7 @@ extension Block {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
       .dilation(let n):
       n
-    case .squeezeExcitation(let n): n
+    case .outputChannels(let n), .squeezeExcitation(let n): n
     case .convShortcut, .kind, .useBias, .strideAt: nil
     }
   }
@@ -118,6 +129,7 @@ extension Block {
     case .strides(let n): strides = n
     case .convShortcut(let isOn): convShortcut = isOn
     case .expansion(let n): expansion = n
+    case .outputChannels(let channels): givenOutputChannels = channels
     case .kernel(let n): kernel = n
     case .dilation(let n): dilation = n
     case .kind(let kind): self.kind = kind

@@ -60,7 +60,8 @@ import Testing
     #expect(state.network.network.stacks[0].blocks.map(\.convShortcut) == [false, false, false])
     state.play(try KeyScript("space"))
     #expect(state.network.network == Preset.seed.network)
-    state.play(try KeyScript("tab tab tab tab tab tab tab tab tab tab right"))
+    while state.field != .strides { state.play(try KeyScript("tab")) }
+    state.play(try KeyScript("right"))
     #expect(state.network.network.stacks[0].blocks.map(\.strides) == [2, 1, 1])
   }
 

@@ -75,6 +75,13 @@ struct ReadingTests {
       [Block(kind: .basic, filters: 4, groups: 8, expansion: 1, dilation: 2, useBias: true)]
     ),
     (
+      "{filters: 4, output_channels: 256, blocks: [{}, {output_channels: null}]}",
+      [
+        Block(filters: 4, groups: 8, outputChannels: 256),
+        Block(filters: 4, groups: 8, convShortcut: false),
+      ]
+    ),
+    (
       "{filters: 4, stride_at: first, squeeze_excitation: 16, blocks: [{squeeze_excitation: null}, {}]}",
       [
         Block(filters: 4, groups: 8, strideAt: .first),

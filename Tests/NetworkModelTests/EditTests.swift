@@ -7,7 +7,8 @@ struct EditTests {
   private static let place = BlockPlace(stack: 1, block: 2)
 
   private static let settings: [BlockSetting] = [
-    .filters(7), .groups(7), .strides(7), .convShortcut(true), .expansion(7), .kernel(7), .dilation(7),
+    .filters(7), .groups(7), .strides(7), .convShortcut(true), .expansion(7), .outputChannels(7), .kernel(7),
+    .dilation(7),
     .kind(.preactivation), .useBias(true), .strideAt(.first), .squeezeExcitation(7),
   ]
 
@@ -54,6 +55,7 @@ struct EditTests {
       #expect(setting.field.setting(7) == block.number(setting.field).map { _ in setting })
     }
     #expect(Block(filters: 1).number(.squeezeExcitation) == nil)
+    #expect(Block(filters: 1).number(.outputChannels) == nil)
   }
 
   @Test("An edit whose place does not exist changes nothing")

@@ -32,6 +32,8 @@ struct EditTextTests {
       Good("stacks.strides=1", .set(.strides(1), in: .network)),
       Good("stacks.groups=16", .set(.groups(16), in: .network)),
       Good("stacks.expansion=1000000000", .set(.expansion(1_000_000_000), in: .network)),
+      Good("stacks.output_channels=256", .set(.outputChannels(256), in: .network)),
+      Good("stacks.output_channels=null", .set(.outputChannels(nil), in: .network)),
       Good("stacks.kernel=5", .set(.kernel(5), in: .network)),
       Good("stacks.dilation=2", .set(.dilation(2), in: .network)),
       Good("stacks.kind=preactivation", .set(.kind(.preactivation), in: .network)),
@@ -92,8 +94,8 @@ struct EditTextTests {
       ("stack1=3", "stack1 is no place; write stack2.block1.filters, stack2.filters or stacks.filters"),
       (
         "stack1.block1=3",
-        "stack1.block1: 'block1' is none of filters, groups, strides, conv_shortcut, expansion, kernel, "
-          + "dilation, kind, use_bias, stride_at, squeeze_excitation"
+        "stack1.block1: 'block1' is none of filters, groups, strides, conv_shortcut, expansion, "
+          + "output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
       ),
       ("stack1.block1.filter=3", "stack1.block1.filter: 'filter': did you mean filters?"),
       ("stacks.Groups=3", "stacks.Groups: 'Groups': did you mean groups?"),
@@ -150,7 +152,7 @@ struct EditTextTests {
       .setHead(Head(classes: 7)), .setInput(InputSize(height: nil, width: 3, channels: 1)),
     ]
     let block = Block(
-      kind: .basic, filters: -3, groups: 7, strides: 9, useBias: true, strideAt: .first,
+      kind: .basic, filters: -3, groups: 7, strides: 9, outputChannels: 5, useBias: true, strideAt: .first,
       squeezeExcitation: 4)
     for field in BlockField.allCases {
       for scope in [Scope.block(BlockPlace(stack: 3, block: 1)), .stack(2), .network] {
@@ -158,6 +160,7 @@ struct EditTextTests {
       }
     }
     edits.append(.set(.squeezeExcitation(nil), in: .network))
+    edits.append(.set(.outputChannels(nil), in: .network))
     for edit in edits {
       try #require(edit.assignments.count == 1, "\(edit)")
       #expect(try Edit(edit.assignments[0], in: Self.seed) == edit)

@@ -75,6 +75,7 @@ struct RandomNetworks {
     case .groups: .groups(integer())
     case .strides: .strides(integer())
     case .expansion: .expansion(integer())
+    case .outputChannels: .outputChannels(dice.once(in: 2) ? nil : integer())
     case .kernel: .kernel(integer())
     case .dilation: .dilation(integer())
     }

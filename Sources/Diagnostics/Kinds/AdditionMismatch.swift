@@ -80,7 +80,7 @@ struct ShortcutRepairs {
       blocks.map { .set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: $0))) })
   }
 
-  /// This block's filters and strides such that it keeps the shape of its input.
+  /// This block's channels and strides such that it keeps the shape of its input.
   var fittingBlock: Candidate? {
     let settings = fittingSettings
     guard !settings.isEmpty else { return nil }
@@ -88,10 +88,10 @@ struct ShortcutRepairs {
       settings.map(\.words).joined(separator: ", "), settings.map { .set($0, in: .block(place)) })
   }
 
-  /// The same for the filters of the whole stack.
+  /// The same for the channels of the whole stack.
   private var fittingStack: Candidate? {
     let settings = fittingSettings
-    guard settings.contains(where: { $0.field == .filters }) else { return nil }
+    guard settings.contains(where: \.setsChannels) else { return nil }
     return stackCandidate(settings)
   }
 
@@ -104,19 +104,21 @@ struct ShortcutRepairs {
     var edits: [Edit] = settings.map { .set($0, in: .block(place)) }
     edits.append(.set(.convShortcut(true), in: .block(next)))
     if block.strides != 1 { edits.append(.set(.strides(block.strides), in: .block(next))) }
-    let here = settings.filter { $0.field == .filters }.first ?? settings[0]
+    let here = settings.first(where: \.setsChannels) ?? settings[0]
     return Candidate("\(here.words); projection to block \(next.block + 1)", edits)
   }
 
-  /// One number of filters for the whole stack: this block's, or the nearest its groups divide.
+  /// One number of output channels for the whole stack, this block's; or one of filters: this block's, or the
+  /// nearest its groups divide.
   private var evenStacks: [Candidate] {
+    if block.givenOutputChannels != nil { return [evenStack(block.setting(.outputChannels))] }
     let divides = block.groups > 0 && block.filters % block.groups == 0
     let roundings = divides ? [] : multiples(of: block.groups, around: block.filters)
-    return ([block.filters] + roundings).map { filters in
-      var settings: [BlockSetting] = [.filters(filters)]
-      if place.block > 0, block.strides != 1 { settings.append(.strides(1)) }
-      return stackCandidate(settings)
-    }
+    return ([block.filters] + roundings).map { evenStack(.filters($0)) }
+  }
+
+  private func evenStack(_ channels: BlockSetting) -> Candidate {
+    stackCandidate(place.block > 0 && block.strides != 1 ? [channels, .strides(1)] : [channels])
   }
 
   var otherKernels: [Candidate] {
@@ -127,7 +129,7 @@ struct ShortcutRepairs {
 
   private func stackCandidate(_ settings: [BlockSetting]) -> Candidate {
     let edits: [Edit] = settings.map {
-      .set($0, in: $0.field == .filters ? .stack(place.stack) : .block(place))
+      .set($0, in: $0.setsChannels ? .stack(place.stack) : .block(place))
     }
     let words = settings.map(\.words).joined(separator: ", ")
     return Candidate("stack \(place.stack + 1): \(words)", edits)
@@ -138,10 +140,20 @@ struct ShortcutRepairs {
     let input = network.blocks[number].input.map
     var settings: [BlockSetting] = []
     if let channels = input.channels.value, channels != block.outputChannels {
-      guard block.expansion > 0, channels % block.expansion == 0, channels > 0 else { return [] }
-      settings.append(.filters(channels / block.expansion))
+      guard channels > 0 else { return [] }
+      if block.givenOutputChannels != nil {
+        settings.append(.outputChannels(channels))
+      } else {
+        guard block.expansion > 0, channels % block.expansion == 0 else { return [] }
+        settings.append(.filters(channels / block.expansion))
+      }
     }
     if block.strides != 1 { settings.append(.strides(1)) }
     return settings
   }
+}
+
+extension BlockSetting {
+  /// Whether it decides how many channels leave the block.
+  fileprivate var setsChannels: Bool { field == .filters || field == .outputChannels }
 }

@@ -33,7 +33,19 @@ extension Kind {
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }
       let place = network.place(of: number)
-      return divisionCandidates(network, number)
+      return divisionCandidates(network, number) + outputCandidates(network, number)
         + [Candidate("groups 1", [.set(.groups(1), in: .block(place))])]
     })
+}
+
+/// Output channels next to a block's own that its last convolution can make in groups: only a basic block's
+/// has any.
+private func outputCandidates(_ network: InferredNetwork, _ number: Int) -> [Candidate] {
+  let place = network.place(of: number)
+  let block = network.block(number)
+  guard block.kind == .basic, let channels = block.givenOutputChannels else { return [] }
+  return multiples(of: block.groups, around: channels).map { channels in
+    let setting = BlockSetting.outputChannels(channels)
+    return Candidate(setting.words, [.set(setting, in: .block(place))])
+  }
 }

@@ -5,9 +5,9 @@ extension Kind {
   static let valueOutOfRange = Kind(
     id: "value-out-of-range", severity: .error,
     explanation: """
-      Filters, groups, strides, kernel, dilation, expansion and classes count from 1; an input and padding \
-      have no negative size. PyTorch pads a pooling by half its size at most, takes no map without rows, \
-      columns or channels, and accepts a head of no classes.
+      Filters, groups, strides, kernel, dilation, expansion, output channels and classes count from 1; an \
+      input and padding have no negative size. PyTorch pads a pooling by half its size at most, takes no map \
+      without rows, columns or channels, and accepts a head of no classes.
       """,
     example: .example(
       [Block(filters: 128, strides: 0)], input: InputSize(height: 8, width: 8, channels: 64)),
@@ -116,6 +116,7 @@ extension Kind {
       return .filters(block.expansion > 0 && channels >= block.expansion ? channels / block.expansion : 128)
     case .kernel: return .kernel(3)
     case .expansion: return .expansion(2)
+    case .outputChannels: return .outputChannels(nil)
     case .squeezeExcitation: return .squeezeExcitation(nil)
     default: return field.setting(1) ?? block.setting(field)
     }
@@ -123,9 +124,12 @@ extension Kind {
 }
 
 extension Block {
-  /// The settings below 1.
+  /// The settings below 1; where the output channels are given, their expansion is not asked for.
   package var wrongFields: [BlockField] {
-    BlockField.allCases.filter { number($0).map { $0 < 1 } ?? false }
+    BlockField.allCases.filter { field in
+      if field == .expansion, givenOutputChannels != nil { return false }
+      return number(field).map { $0 < 1 } ?? false
+    }
   }
 }
 

@@ -54,6 +54,7 @@ extension InferredNetwork {
     switch cause {
     case .divided: .strides
     case .expanded: .filters
+    case .given: .outputChannels
     case .kernel: .kernel
     case .kept, .fromBlock, .fromStem, .fromInput: .convShortcut
     }

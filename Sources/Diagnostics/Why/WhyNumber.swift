@@ -36,6 +36,11 @@ extension InferredNetwork {
         Why.Step(.setting(block.setting($0)), depth: 1, at: Why.Target(site, $0))
       }
     }
+    if case .given = cause {
+      steps.append(
+        Why.Step(
+          .setting(block.setting(.outputChannels)), depth: 1, at: Why.Target(site, .outputChannels)))
+    }
     return steps + reachSteps(number)
   }
 

@@ -7,29 +7,35 @@ import ShapeEngine
 struct EditorView {
   private let state: State
   private let block: Block
+  /// The page that holds the field being edited.
+  private let page: [BlockField]
+  /// Where each field of the page begins.
   private let slots: [Int]
-
-  /// The fields come in pages of four; the page that is shown holds the field being edited.
-  private static let pages: [[BlockField]] = [
-    [.filters, .groups, .strides, .convShortcut],
-    [.expansion, .kernel, .dilation, .kind],
-    [.useBias, .strideAt, .squeezeExcitation],
-  ]
+  /// Where the mark for further pages stands, if there is room.
+  private static let more = 57
 
   init(_ state: State, _ block: Block) {
     self.state = state
     self.block = block
-    slots =
-      switch state.layout.kind {
-      case .tooSmall, .minimal, .onePane: [0, 14, 26, 37, 57]
-      case .narrow: [0, 11, 20, 29, 57]
-      case .wide, .huge: [0, 15, 28, 39, 57]
-      }
+    page = state.fieldPages.first { $0.contains(state.field) } ?? state.fieldPages[0]
+    slots = Self.slots(of: page, in: state.layout.kind)
+  }
+
+  /// Long names and values, such as `output_channels` and `◂ preactivation ▸`, have a wider slot.
+  private static func slots(of page: [BlockField], in kind: Layout.Kind) -> [Int] {
+    switch (page[0], kind) {
+    case (.useBias, _): [0, 17, 29]
+    case (.outputChannels, .narrow): [0, 17, 25]
+    case (.outputChannels, _): [0, 19, 30]
+    case (.kind, _), (.squeezeExcitation, _): [0, 20]
+    case (_, .tooSmall), (_, .minimal), (_, .onePane): [0, 14, 26, 37]
+    case (_, .narrow): [0, 11, 20, 29]
+    case (_, .wide), (_, .huge): [0, 15, 28, 39]
+    }
   }
 
   /// Draws three rows from `row` on, in columns `column` to `column + width`.
   func draw(row: Int, column: Int, width: Int, on canvas: inout Canvas) {
-    let page = Self.pages.first { $0.contains(state.field) } ?? Self.pages[0]
     for (index, field) in page.enumerated() {
       let left = column + slots[index]
       let isFocused = field == state.field
@@ -38,14 +44,14 @@ struct EditorView {
         limit: column + width - left)
       let value = valueLine(field, isFocused)
       // Where the room is short, the way back to the old value is what gives way.
-      let last = width >= slots[4] + 4 ? slots[4] - 1 : width
+      let last = width >= Self.more + 4 ? Self.more - 1 : width
       let next = column + (index + 1 < page.count ? slots[index + 1] - 1 : last)
       let both = value + (was(field) ?? Line())
       canvas.write(left + both.width <= next ? both : value, row: row + 1, column: left)
     }
-    if width >= slots[4] + 4 {
-      canvas.write("more", row: row, column: column + slots[4], role: .dim)
-      canvas.write("›", row: row + 1, column: column + slots[4] + 1, role: .dim)
+    if width >= Self.more + 4 {
+      canvas.write("more", row: row, column: column + Self.more, role: .dim)
+      canvas.write("›", row: row + 1, column: column + Self.more + 1, role: .dim)
     }
     canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
   }

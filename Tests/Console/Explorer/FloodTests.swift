@@ -51,7 +51,7 @@ extension ConsoleTests {
       console.send("\u{1B}\u{1B}\u{1B}")
       try console.wait(until: "quiet") { console.isQuiet(for: 0.1) }
       console.resize(columns: 100, rows: 30)
-      try console.wait(for: "additions")
+      try console.wait(for: "mult-adds")
       #expect(try folder.names == [])
       #expect(!console.hasEnded)
     }

@@ -36,7 +36,7 @@ struct AdditionCondition {
     // On a map of one pixel any strides keep the size.
     let isPixel = facts.input.map.height == 1 && facts.input.map.width == 1
     let strides = isPixel ? "" : " strides is \(block.strides),"
-    return "It adds up only while filters here is \(block.filters),\(strides) and what comes in, from "
+    return "It adds up only while \(block.channelsWords),\(strides) and what comes in, from "
       + "\(origin), has \(facts.input.map.channels) channels. Nothing converts an identity."
   }
 
@@ -50,5 +50,12 @@ struct AdditionCondition {
     guard let problem = network.problems(at: .block(number)).first(where: \.isOfAddition) else { return "" }
     let note = problem.words(in: network).note
     return note.prefix(1).uppercased() + note.dropFirst() + ". "
+  }
+}
+
+extension Block {
+  /// The setting that decides how many channels leave it, as a sentence says it.
+  fileprivate var channelsWords: String {
+    givenOutputChannels.map { "output_channels here is \($0)" } ?? "filters here is \(filters)"
   }
 }

@@ -117,7 +117,7 @@ extension BlockField {
   /// The number of a block that this setting has most to do with.
   fileprivate var question: Why.Question {
     switch self {
-    case .filters, .expansion: .channels
+    case .filters, .expansion, .outputChannels: .channels
     case .strides, .kernel, .dilation, .strideAt: .height
     case .convShortcut, .kind: .addition
     case .groups, .useBias, .squeezeExcitation: .parameters

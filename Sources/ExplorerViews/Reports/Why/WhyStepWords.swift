@@ -35,7 +35,7 @@ extension WhyWords {
     let name = padded(trailing: operand == .main ? "main" : "shortcut", to: 8)
     switch cause {
     case .kept, .fromBlock, .fromStem, .fromInput: return "\(name)  \(extent) as it came in"
-    case .divided, .expanded, .kernel: return "\(name)  \(extent) = \(words(cause))"
+    case .divided, .expanded, .given, .kernel: return "\(name)  \(extent) = \(words(cause))"
     }
   }
 
@@ -56,7 +56,7 @@ extension WhyWords {
 
   private func madeWords(_ extent: Extent, _ site: Site, _ cause: Cause) -> String {
     switch cause {
-    case .divided, .expanded, .kernel: "\(name(site)) gave \(extent) = \(words(cause))"
+    case .divided, .expanded, .given, .kernel: "\(name(site)) gave \(extent) = \(words(cause))"
     case .kept, .fromBlock, .fromStem, .fromInput: "\(name(site)) gave \(extent)"
     }
   }
