@@ -89,14 +89,23 @@ private func stemLayout(_ stem: Stem?, like syntax: Syntax?) -> Layout {
     case .same: "same"
     case .zeros(let count): .integer(count)
     }
-  let values: [String: Layout] = [
-    "filters": .value(.integer(stem.filters)), "kernel": .value(.integer(stem.kernel)),
+  var values: [String: Layout] = [
+    "filters": filtersLayout(stem.filters, like: syntax?["filters"]), "kernel": .value(.integer(stem.kernel)),
     "strides": .value(.integer(stem.strides)), "use_bias": .value(.bool(stem.useBias)),
     "padding": .value(padding), "pool": .value(stem.pool.json),
   ]
-  return .mapping(
-    [Layout.Member](
-      values, order: keys, canonical: ["filters", "kernel", "strides", "use_bias", "padding", "pool"]))
+  if !stem.useNorm || keys.contains("use_norm") { values["use_norm"] = .value(.bool(stem.useNorm)) }
+  return .mapping([Layout.Member](values, order: keys, canonical: Stem.keys))
+}
+
+/// A single convolution's filters are a number, unless the file has them in a list.
+private func filtersLayout(_ filters: [Int], like syntax: Syntax?) -> Layout {
+  let old = syntax?.list?.count
+  if filters.count == 1, old == nil { return .value(.integer(filters[0])) }
+  return .list(
+    filters.enumerated().map { index, filters in
+      Layout.Element(layout: .value(.integer(filters)), oldIndex: index < old ?? 0 ? index : nil)
+    })
 }
 
 extension StemPool? {

@@ -66,18 +66,33 @@ extension Syntax {
     }
     var stem = Stem.imagenet
     for (key, value) in try fields(
-      ["filters", "kernel", "strides", "use_bias", "padding", "pool"], of: "'stem'")
+      Stem.keys, of: "'stem'")
     {
       switch key {
-      case "filters": stem.filters = try value.integer(key)
+      case "filters": stem.filters = try value.stemFilters()
       case "kernel": stem.kernel = try value.integer(key)
       case "strides": stem.strides = try value.integer(key)
       case "use_bias": stem.useBias = try value.boolean(key)
+      case "use_norm": stem.useNorm = try value.boolean(key)
       case "padding": stem.padding = value.word == "same" ? .same : .zeros(try value.integer(key))
       default: stem.pool = try value.stemPool()
       }
     }
     return stem
+  }
+
+  /// A number, or a list of one for each convolution.
+  private func stemFilters() throws(Complaint) -> [Int] {
+    guard let list else { return [try integer("filters")] }
+    guard !list.isEmpty, list.count <= Limits.stemConvolutions else {
+      throw complaint(
+        list.isEmpty
+          ? "'filters' is an empty list: write a number for each convolution, as in [32, 32, 64]"
+          : "'filters' has \(list.count) numbers: a stem has at most \(Limits.stemConvolutions) convolutions")
+    }
+    var filters: [Int] = []
+    for element in list { filters.append(try element.integer("filters")) }
+    return filters
   }
 
   private func stemPool() throws(Complaint) -> StemPool? {
@@ -100,4 +115,9 @@ extension Syntax {
     for (key, value) in try fields(["classes"], of: "'head'") { head.classes = try value.integer(key) }
     return head
   }
+}
+
+extension Stem {
+  /// What a stem told as a mapping can say, in the order in which it is written.
+  static let keys = ["filters", "kernel", "strides", "use_bias", "use_norm", "padding", "pool"]
 }

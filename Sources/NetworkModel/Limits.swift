@@ -4,6 +4,8 @@ package enum Limits {
   package static let integers = -1_000_000_000...1_000_000_000
   /// Blocks of one network.
   package static let blocks = 1_000_000
+  /// Convolutions of one stem.
+  package static let stemConvolutions = 100
   /// Bytes of a network file.
   package static let fileBytes = 16 << 20
   /// Nesting of a network file.

@@ -1,25 +1,48 @@
-/// The layers before the first stack: a convolution, its normalisation and ReLU, perhaps a pooling.
+/// The layers before the first stack: one or several convolutions, each with its normalisation and ReLU, and
+/// perhaps a pooling.
 package struct Stem: Hashable, Sendable {
-  package var filters: Int
+  /// Of each convolution, one after the other; there is at least one. A deep stem is `[32, 32, 64]` (He et al.
+  /// 2019, figure 2b).
+  package var filters: [Int]
+  /// Of every convolution.
   package var kernel: Int
+  /// Of the first convolution; the others have 1.
   package var strides: Int
+  /// Whether the convolutions have biases.
   package var useBias: Bool
+  /// Whether a normalisation and a ReLU follow each convolution; keras.applications leaves both out where the
+  /// first block normalises (ResNet50V2).
+  package var useNorm: Bool
+  /// Of every convolution.
   package var padding: StemPadding
   package var pool: StemPool?
 
+  /// A stem of one convolution.
   package init(
-    filters: Int, kernel: Int, strides: Int, useBias: Bool, padding: StemPadding, pool: StemPool?
+    filters: Int, kernel: Int, strides: Int, useBias: Bool, useNorm: Bool = true, padding: StemPadding,
+    pool: StemPool?
+  ) {
+    self.init(
+      filters: [filters], kernel: kernel, strides: strides, useBias: useBias, useNorm: useNorm,
+      padding: padding, pool: pool)
+  }
+
+  /// A stem of as many convolutions as `filters`, which are not empty.
+  package init(
+    filters: [Int], kernel: Int, strides: Int, useBias: Bool, useNorm: Bool = true, padding: StemPadding,
+    pool: StemPool?
   ) {
     self.filters = filters
     self.kernel = kernel
     self.strides = strides
     self.useBias = useBias
+    self.useNorm = useNorm
     self.padding = padding
     self.pool = pool
   }
 }
 
-/// How the stem's convolution is padded.
+/// How the stem's convolutions are padded.
 package enum StemPadding: Hashable, Sendable {
   /// Keras's 'same': the output has ⌈extent / strides⌉.
   case same

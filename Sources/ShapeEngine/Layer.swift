@@ -80,42 +80,68 @@ package struct MaxPooling: Hashable, Sendable {
   }
 }
 
-/// Which layer of the stem, a block or the head this is; the raw value is its name in recorded verdicts.
-package enum LayerRole: String, Hashable, Sendable {
+/// Which layer of the stem, a block or the head this is.
+package enum LayerRole: Hashable, Sendable {
   case input
-  case stemPad = "stem.pad"
-  case stemConv = "stem.conv"
-  case stemNorm = "stem.bn"
-  case stemReLU = "stem.relu"
-  case stemPoolPad = "stem.pad2"
-  case stemPool = "stem.pool"
-  case preNorm = "pre.bn"
-  case preReLU = "pre.relu"
-  case shortcutConv = "shortcut.conv"
-  case shortcutNorm = "shortcut.bn"
-  case conv1 = "main.conv1"
-  case norm1 = "main.bn1"
-  case relu1 = "main.relu1"
-  case slice = "main.slice"
-  case branch = "main.gconv"
-  case concat = "main.concat"
-  case conv2 = "main.conv2"
-  case norm2 = "main.bn2"
-  case relu2 = "main.relu2"
-  case conv3 = "main.conv3"
-  case norm3 = "main.bn3"
-  case squeeze = "main.se.gap"
-  case reduce = "main.se.conv1"
-  case squeezeReLU = "main.se.relu"
-  case excite = "main.se.conv2"
-  case sigmoid = "main.se.sigmoid"
-  case scale = "main.se.scale"
-  case add
-  case relu3
-  case headNorm = "head.bn"
-  case headReLU = "head.relu"
-  case headPool = "head.gap"
-  case headDense = "head.dense"
+  // Those of one of the stem's convolutions carry its number, counted from 0.
+  case stemPad(UInt8)
+  case stemConv(UInt8)
+  case stemNorm(UInt8)
+  case stemReLU(UInt8)
+  case stemPoolPad, stemPool
+  case preNorm, preReLU
+  case shortcutConv, shortcutNorm
+  case conv1, norm1, relu1
+  case slice, branch, concat
+  case conv2, norm2, relu2
+  case conv3, norm3
+  case squeeze, reduce, squeezeReLU, excite, sigmoid, scale
+  case add, relu3
+  case headNorm, headReLU, headPool, headDense
+
+  /// Its name in recorded verdicts; after the stem's first convolution with a number, as in `stem.2.conv`.
+  package var rawValue: String {
+    switch self {
+    case .input: "input"
+    case .stemPad(let number): Self.name("pad", ofConvolution: number)
+    case .stemConv(let number): Self.name("conv", ofConvolution: number)
+    case .stemNorm(let number): Self.name("bn", ofConvolution: number)
+    case .stemReLU(let number): Self.name("relu", ofConvolution: number)
+    case .stemPoolPad: "stem.pad2"
+    case .stemPool: "stem.pool"
+    case .preNorm: "pre.bn"
+    case .preReLU: "pre.relu"
+    case .shortcutConv: "shortcut.conv"
+    case .shortcutNorm: "shortcut.bn"
+    case .conv1: "main.conv1"
+    case .norm1: "main.bn1"
+    case .relu1: "main.relu1"
+    case .slice: "main.slice"
+    case .branch: "main.gconv"
+    case .concat: "main.concat"
+    case .conv2: "main.conv2"
+    case .norm2: "main.bn2"
+    case .relu2: "main.relu2"
+    case .conv3: "main.conv3"
+    case .norm3: "main.bn3"
+    case .squeeze: "main.se.gap"
+    case .reduce: "main.se.conv1"
+    case .squeezeReLU: "main.se.relu"
+    case .excite: "main.se.conv2"
+    case .sigmoid: "main.se.sigmoid"
+    case .scale: "main.se.scale"
+    case .add: "add"
+    case .relu3: "relu3"
+    case .headNorm: "head.bn"
+    case .headReLU: "head.relu"
+    case .headPool: "head.gap"
+    case .headDense: "head.dense"
+    }
+  }
+
+  private static func name(_ layer: String, ofConvolution number: UInt8) -> String {
+    number == 0 ? "stem.\(layer)" : "stem.\(Int(number) + 1).\(layer)"
+  }
 
   /// The way through the block on which it lies.
   package var path: Path {

@@ -27,21 +27,9 @@ package enum Lowering {
     var layers = [Layer(.input, .input)]
     guard let stem else { return layers }
     let padsInLayers = !rules.padsByNumber
-    var padding: Padding
-    switch stem.padding {
-    case .same: padding = rules.padsByNumber ? .zeros(stem.kernel / 2) : .same
-    case .zeros(let zeros):
-      padding = padsInLayers ? .zeros(0) : .zeros(zeros)
-      if padsInLayers, zeros != 0 { layers.append(Layer(.zeroPadding(zeros), .stemPad)) }
+    for (number, filters) in zip(UInt8.min...UInt8.max, stem.filters) {
+      append(filters, number, of: stem, rules, to: &layers)
     }
-    layers.append(
-      Layer(
-        .convolution(
-          Convolution(
-            filters: stem.filters, kernel: stem.kernel, strides: stem.strides, padding: padding,
-            useBias: stem.useBias)), .stemConv))
-    layers.append(Layer(.batchNormalization, .stemNorm))
-    layers.append(Layer(.relu, .stemReLU))
     if let pool = stem.pool {
       if padsInLayers, pool.padding != 0 { layers.append(Layer(.zeroPadding(pool.padding), .stemPoolPad)) }
       layers.append(
@@ -52,6 +40,26 @@ package enum Lowering {
           .stemPool))
     }
     return layers
+  }
+
+  /// The layers of one of the stem's convolutions; only the first one strides.
+  private static func append(
+    _ filters: Int, _ number: UInt8, of stem: Stem, _ rules: Rules, to layers: inout [Layer]
+  ) {
+    var padding: Padding
+    switch stem.padding {
+    case .same: padding = rules.padsByNumber ? .zeros(stem.kernel / 2) : .same
+    case .zeros(let zeros):
+      padding = rules.padsByNumber ? .zeros(zeros) : .zeros(0)
+      if !rules.padsByNumber, zeros != 0 { layers.append(Layer(.zeroPadding(zeros), .stemPad(number))) }
+    }
+    let convolution = Convolution(
+      filters: filters, kernel: stem.kernel, strides: number == 0 ? stem.strides : 1, padding: padding,
+      useBias: stem.useBias)
+    layers.append(Layer(.convolution(convolution), .stemConv(number)))
+    guard stem.useNorm else { return }
+    layers.append(Layer(.batchNormalization, .stemNorm(number)))
+    layers.append(Layer(.relu, .stemReLU(number)))
   }
 
   /// The layers of the head; after a last block that normalises first they begin with the normalisation

@@ -74,8 +74,9 @@ struct Walk {
   /// be the first to read one; Keras takes it like any other.
   ///
   /// Of a map without channels PyTorch's convolutions make another one, whatever their filters. A block's
-  /// next convolution, made for those filters, refuses that, which is said here where it began; but a stem
-  /// has only one, and may have a pooling, which refuses it. What follows is assumed to get the filters.
+  /// next convolution, made for those filters, refuses that, which is said here where it began; but a stem's
+  /// first may be its only one, and be followed by a pooling, which refuses it. What follows is assumed to get
+  /// the filters.
   @inline(__always)
   private mutating func settleEmptiness(of input: FeatureMap, at layer: Layer, _ outcome: inout Outcome) {
     let hasNoChannels = input.channels == 0
@@ -84,7 +85,14 @@ struct Walk {
     case .preNorm, .headNorm: if hasNoChannels { outcome.problems.insert(.emptyMap) }
     case .conv1, .shortcutConv: if hasNoChannels || hasNoPixels { outcome.problems.insert(.emptyMap) }
     case .stemConv:
-      if hasNoChannels {
+      if let channels = madeFor {
+        let assumed = Flow(input.with(channels: channels), outcome.flow.sight)
+        let sight = outcome.flow.sight
+        outcome = layer.operation.outcome(for: assumed, rules: rules)
+        outcome.flow.sight = sight
+        outcome.problems.insert(.emptyMap)
+        madeFor = nil
+      } else if hasNoChannels {
         madeFor = outcome.flow.map.channels
         outcome.flow = Flow(outcome.flow.map.with(channels: 0), outcome.flow.sight)
       } else if hasNoPixels {

@@ -27,6 +27,18 @@ import Testing
       """)
   }
 
+  @Test func filtersOfAStemsSecondConvolution() {
+    var stem = Stem.imagenet
+    stem.filters = [32, 0, 64]
+    check(
+      Preset.seed.network, .setStem(stem),
+      """
+      stem value-out-of-range: filters 0 cannot be built (filters must be at least 1)
+        stem imagenet
+        stem none
+      """)
+  }
+
   @Test func poolPaddingAboveHalf() {
     var stem = Stem.imagenet
     stem.pool = StemPool(size: 3, strides: 2, padding: 2)
@@ -140,7 +152,7 @@ import Testing
       edits.append(.setInput(InputSize(height: value, width: 32, channels: 3)))
       edits.append(.setInput(InputSize(height: 32, width: 32, channels: value)))
       edits.append(.setHead(Head(classes: value)))
-      for path in [\Stem.filters, \.kernel, \.strides] {
+      for path in [\Stem.filters[0], \.kernel, \.strides] {
         var stem = Stem.cifar
         stem[keyPath: path] = value
         edits.append(.setStem(stem))

@@ -76,7 +76,8 @@ private struct Questions {
       squeezeExcitation: any(of: [true, false, false]) ? number() : nil)
     let pool = StemPool(size: number(), strides: number(), padding: any(of: [0, 1, number()]))
     let stem = Stem(
-      filters: number(), kernel: number(), strides: number(), useBias: any(of: [false, true]),
+      filters: any(of: [[number()], [number(), number()], [number(), number(), number()]]), kernel: number(),
+      strides: number(), useBias: any(of: [false, true]), useNorm: any(of: [true, true, false]),
       padding: any(of: [.same, .zeros(number())]), pool: any(of: [false, true]) ? pool : nil)
     let isUnknown = rules != .pytorch && any(of: [true, false, false, false, false])
     return Network(

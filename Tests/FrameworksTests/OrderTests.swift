@@ -111,8 +111,8 @@ struct FirstError: CustomTestStringConvertible {
         useBias: number % 5 == 0, strideAt: StrideAt.allCases[number % 2],
         squeezeExcitation: number % 4 == 0 ? any() : nil)
       let stem = Stem(
-        filters: any(), kernel: any(), strides: any(), useBias: true,
-        padding: number % 3 == 0 ? .same : .zeros(any()),
+        filters: number % 2 == 0 ? [any()] : [any(), any()], kernel: any(), strides: any(), useBias: true,
+        useNorm: number % 5 != 0, padding: number % 3 == 0 ? .same : .zeros(any()),
         pool: StemPool(size: any(), strides: any(), padding: any()))
       for rules in Rules.allCases {
         let verdict = judge(block, on: maps[number % 4], rules: rules)

@@ -225,6 +225,16 @@ struct BadFileTests {
       "stem list", "stem: [1]\n\(input)stacks: []",
       "1:7: 'stem' needs a mapping such as {filters: …}, not a list"),
     BadText(
+      "no stem filters", "stem: {filters: []}\n\(input)stacks: []",
+      "1:17: 'filters' is an empty list: write a number for each convolution, as in [32, 32, 64]"),
+    BadText(
+      "many stem filters",
+      "stem: {filters: [\(Array(repeating: "1", count: 101).joined(separator: ", "))]}\n\(input)stacks: []",
+      "1:17: 'filters' has 101 numbers: a stem has at most 100 convolutions"),
+    BadText(
+      "stem filter", "stem: {filters: [8, null]}\n\(input)stacks: []",
+      "1:21: 'filters' needs an integer, not null"),
+    BadText(
       "stem padding", "stem: {padding: valid}\n\(input)stacks: []",
       "1:17: 'padding' needs an integer in plain digits such as 32, not 'valid'"),
     BadText(

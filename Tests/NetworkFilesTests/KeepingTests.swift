@@ -108,6 +108,27 @@ struct KeepingTests {
   ])
   func json(kept: KeptFile) throws { try kept.check(in: Self.json) }
 
+  @Test func filtersOfAStemStayANumberOrAList() throws {
+    func difference(of filters: String, _ change: (inout Stem) -> Void) throws -> [String] {
+      let text = "input: [8, 8, 3]\nstem:\n  filters: \(filters)\n  kernel: 3\nstacks: []"
+      let document = try NetworkFile.read(text, file: "net.yaml")
+      var stem = try #require(document.network.stem)
+      change(&stem)
+      return try self.difference(of: document, .setStem(stem)).filter { $0.contains("filters") }
+    }
+    #expect(try difference(of: "64   # few") { $0.kernel = 5 } == [])
+    #expect(try difference(of: "[64]   # few") { $0.kernel = 5 } == [])
+    #expect(
+      try difference(of: "64   # few") { $0.filters = [8, 16] }
+        == ["-  filters: 64   # few", "+  filters: [8, 16]   # few"])
+    #expect(
+      try difference(of: "[24,  32, 64]") { $0.filters[1] = 8 }
+        == ["-  filters: [24,  32, 64]", "+  filters: [24,  8, 64]"])
+    #expect(
+      try difference(of: "[24,  32, 64]") { $0.filters = [24] }
+        == ["-  filters: [24,  32, 64]", "+  filters: [24]"])
+  }
+
   @Test func stacksComeAndGo() throws {
     let document = try NetworkFile.read(designExample, file: "net.yaml")
     #expect(

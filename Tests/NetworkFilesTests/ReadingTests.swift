@@ -23,7 +23,7 @@ struct ReadingTests {
   @Test func allByIndentation() throws {
     let network = try read(indentedExample, file: "nets/small.one.yaml")
     var stem = Stem.imagenet
-    stem.filters = 16
+    stem.filters = [16]
     stem.pool?.size = 2
     #expect(
       network
@@ -38,6 +38,16 @@ struct ReadingTests {
             ]),
           ],
           head: Head(classes: 10)))
+  }
+
+  @Test func stemsOfSeveralConvolutions() throws {
+    let network = try read("input: [8, 8, 3]\nstem: {filters: [24, 32, 64], use_norm: no}\nstacks: []")
+    #expect(
+      network.stem
+        == Stem(
+          filters: [24, 32, 64], kernel: 7, strides: 2, useBias: false, useNorm: false, padding: .zeros(3),
+          pool: StemPool(size: 3, strides: 2, padding: 1)))
+    #expect(try read("input: [8, 8, 3]\nstem: {filters: [64]}\nstacks: []").stem == .imagenet)
   }
 
   @Test func whatIsLeftOut() throws {

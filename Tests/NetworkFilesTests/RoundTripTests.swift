@@ -42,6 +42,7 @@ struct RoundTripTests {
     indentedExample, NetworkFile.write(Preset.question.network),
     "{input: [9, 9, 3], stacks: [{filters: 8, blocks: 2}], stem: {filters: 1}}",
     "{\"input\": [9, 9, 3], \"stacks\": [{\"filters\": 8, \"blocks\": [{}, {\"groups\": 2}]}]}",
+    "input: [9, 9, 3]\nstem:\n  filters:\n    - 8   # one\n    - 16\n  use_norm: off\nstacks: []",
     "input: [9, 9, 3]\nstacks: []", "defaults: {}\ninput: [9, 9, 3]\nstacks: [{blocks: []}]",
   ]
 }

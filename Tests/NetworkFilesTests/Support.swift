@@ -84,8 +84,10 @@ extension SeededNumbers {
 
   mutating func stem() -> Stem? {
     if chance(2) { return pick(Stem.named).stem }
+    let filters = (0..<(chance(3) ? 3 : 1)).map { _ in integer([64]) }
     return Stem(
-      filters: integer([64]), kernel: integer([7, 3]), strides: integer([2]), useBias: chance(2),
+      filters: filters, kernel: integer([7, 3]), strides: integer([2]), useBias: chance(2),
+      useNorm: !chance(4),
       padding: chance(3) ? .same : .zeros(integer([3])),
       pool: chance(3) ? nil : StemPool(size: integer([3]), strides: integer([2]), padding: integer([1])))
   }

@@ -72,7 +72,7 @@ struct WritingTests {
     for block in 0..<2 { network.stacks[1].blocks[block].useBias = true }
     network.stacks[1].blocks[1].useBias = false
     network.stacks[1].blocks[1].squeezeExcitation = 16
-    network.stem?.filters = 16
+    network.stem?.filters = [16]
     let lines = NetworkFile.write(network).split(separator: "\n").dropFirst(4).prefix(13)
     #expect(
       lines.joined(separator: "\n") == """

@@ -82,6 +82,35 @@ struct ListedLayersTests {
       ])
   }
 
+  @Test("Each of a stem's convolutions is a layer with a name of its own", arguments: [true, false])
+  func deepStem(useNorm: Bool) {
+    var network = Network(
+      name: "", input: InputSize(height: 32, width: 32, channels: 3), rules: .pytorch,
+      stem: Stem(
+        filters: [24, 32], kernel: 3, strides: 2, useBias: !useNorm, useNorm: useNorm, padding: .zeros(1),
+        pool: nil), stacks: [], head: nil)
+    func listed() -> [String] {
+      InferredNetwork(network).listedLayers.dropFirst().map {
+        "\($0.name) \($0.output) \($0.parameters.trainable.value ?? -1)"
+      }
+    }
+    #expect(
+      listed()
+        == (useNorm
+          ? [
+            "stem.conv 16×16×24 648", "stem.bn 16×16×24 48", "stem.relu 16×16×24 0",
+            "stem.2.conv 16×16×32 6912", "stem.2.bn 16×16×32 64", "stem.2.relu 16×16×32 0",
+          ] : ["stem.conv 16×16×24 672", "stem.2.conv 16×16×32 6944"]))
+    network.rules = .keras
+    #expect(
+      InferredNetwork(network).listedLayers.map(\.name)
+        == (useNorm
+          ? [
+            "input_layer", "zero_padding2d", "conv2d", "batch_normalization", "re_lu", "zero_padding2d_1",
+            "conv2d_1", "batch_normalization_1", "re_lu_1",
+          ] : ["input_layer", "zero_padding2d", "conv2d", "zero_padding2d_1", "conv2d_1"]))
+  }
+
   @Test("A billion slices are listed one at a time, and none at all where there is no group")
   func extremes() throws {
     var network = Preset.question.network

@@ -45,7 +45,8 @@ struct RandomNetworks {
   mutating func stem() -> Stem? {
     if dice.once(in: 2) { return dice.pick(Stem.named.map(\.stem)) }
     return Stem(
-      filters: integer(), kernel: integer(), strides: integer(), useBias: dice.next() % 2 == 0,
+      filters: (0..<dice.pick([1, 1, 2, 3])).map { _ in integer() }, kernel: integer(), strides: integer(),
+      useBias: dice.next() % 2 == 0, useNorm: !dice.once(in: 4),
       padding: dice.once(in: 3) ? .same : .zeros(integer()),
       pool: dice.once(in: 2) ? nil : StemPool(size: integer(), strides: integer(), padding: integer()))
   }

@@ -6,7 +6,8 @@ extension InferredNetwork {
   var wrongStemSettings: [WrongSetting] {
     guard let stem = network.stem else { return [] }
     var settings = [
-      WrongSetting("filters", stem.filters, atLeast: 1), WrongSetting("kernel", stem.kernel, atLeast: 1),
+      WrongSetting("filters", stem.filters.first { $0 < 1 } ?? 1, atLeast: 1),
+      WrongSetting("kernel", stem.kernel, atLeast: 1),
       WrongSetting("strides", stem.strides, atLeast: 1),
     ]
     if case .zeros(let zeros) = stem.padding { settings.append(WrongSetting("padding", zeros, atLeast: 0)) }

@@ -73,7 +73,7 @@ struct OutlineView {
     let stem = network.network.stem
     canvas.write(stem == nil ? "input" : "stem", row: line, column: 5)
     let kind =
-      columns.isNarrow ? "" : stem.map { "\($0.kernel)×\($0.kernel)\($0.pool == nil ? "" : ", pool")" } ?? ""
+      columns.isNarrow ? "" : stem?.words ?? ""
     drawShape(
       network.stem.output.map, was: state.report?.stemBefore, kind: kind, isAssumed: false, line, &canvas)
     drawMeasures(network.stem.measures, hasBar: true, line, &canvas)
@@ -243,4 +243,11 @@ func bar(_ value: Int, of most: Int, width: Int) -> String {
   let eighths = max(1, Int((Double(value) / Double(most) * Double(width) * 8).rounded()))
   let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   return String(repeating: "█", count: eighths / 8) + partial[eighths % 8]
+}
+
+extension Stem {
+  /// Its layers, short: `7×7, pool`; of three convolutions `3 3×3, pool`.
+  fileprivate var words: String {
+    (filters.count == 1 ? "" : "\(filters.count) ") + "\(kernel)×\(kernel)" + (pool == nil ? "" : ", pool")
+  }
 }
