@@ -29,7 +29,7 @@ package enum LegalValues {
   package static func step(_ field: BlockField, of block: Block, _ direction: Int) -> BlockSetting? {
     switch block.setting(field) {
     case .convShortcut(let isOn): return .convShortcut(!isOn)
-    case .useBias(let isOn): return .useBias(!isOn)
+    case .useBias(let which): return .useBias(next(which, direction))
     case .kind(let kind): return .kind(next(kind, direction))
     case .strideAt(let place): return .strideAt(next(place, direction))
     case .outputChannels(nil):

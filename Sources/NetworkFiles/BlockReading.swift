@@ -47,7 +47,7 @@ extension Syntax {
     case .kernel: .kernel(try integer("kernel"))
     case .dilation: .dilation(try integer("dilation"))
     case .kind: .kind(try choice("kind"))
-    case .useBias: .useBias(try boolean("use_bias"))
+    case .useBias: .useBias(try useBias("use_bias"))
     case .strideAt: .strideAt(try choice("stride_at"))
     case .squeezeExcitation: .squeezeExcitation(try integerOrNull("squeeze_excitation"))
     }

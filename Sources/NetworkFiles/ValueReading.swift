@@ -26,9 +26,22 @@ extension Syntax {
 
   /// `true` or `false`, or YAML 1.1's `on`, `off`, `yes` and `no`.
   func boolean(_ key: String) throws(Complaint) -> Bool {
+    guard let boolean else { throw complaint("'\(key)' needs true or false, not \(description)") }
+    return boolean
+  }
+
+  /// A boolean, or the third word of `use_bias`.
+  func useBias(_ key: String) throws(Complaint) -> UseBias {
+    if word == UseBias.unnormalizedWord { return .unnormalized }
+    guard let boolean else {
+      throw complaint("'\(key)' needs true, false or \(UseBias.unnormalizedWord), not \(description)")
+    }
+    return boolean ? .all : .none
+  }
+
+  private var boolean: Bool? {
     let word = bareText ?? ""
-    if let isOn = Self.booleans[word.lowercased()], Self.isOneCase(word) { return isOn }
-    throw complaint("'\(key)' needs true or false, not \(description)")
+    return Self.isOneCase(word) ? Self.booleans[word.lowercased()] : nil
   }
 
   private static let booleans = [

@@ -21,8 +21,8 @@ package struct Block: Hashable, Sendable {
   package var kernel: Int
   /// Of the grouped convolution.
   package var dilation: Int
-  /// Whether the block's convolutions have biases.
-  package var useBias: Bool
+  /// Which of the block's convolutions have biases.
+  package var useBias: UseBias
   package var strideAt: StrideAt
   /// Channels between the two layers of a squeeze-and-excitation, or nil for none.
   package var squeezeExcitation: Int?
@@ -31,7 +31,7 @@ package struct Block: Hashable, Sendable {
     kind: BlockKind = .bottleneck, filters: Int, groups: Int = 32, strides: Int = 1,
     convShortcut: Bool = true, expansion: Int = 2, outputChannels: Int? = nil, kernel: Int = 3,
     dilation: Int = 1,
-    useBias: Bool = false, strideAt: StrideAt = .grouped, squeezeExcitation: Int? = nil
+    useBias: UseBias = .none, strideAt: StrideAt = .grouped, squeezeExcitation: Int? = nil
   ) {
     self.kind = kind
     self.filters = filters
@@ -60,6 +60,22 @@ package enum BlockKind: String, CaseIterable, Hashable, Sendable {
   /// A bottleneck with normalisation and ReLU before each convolution, none after the addition
   /// (He et al. 2016b, figure 4e). A projection reads the normalised input.
   case preactivation
+}
+
+/// Which convolutions of a block have biases; those of a squeeze-and-excitation always have.
+package enum UseBias: CaseIterable, Hashable, Sendable {
+  case none
+  case all
+  /// Those that no normalisation follows: in a preactivation block the last one and the projection, as in the
+  /// ResNets V2 of keras.applications; in other kinds of block none.
+  case unnormalized
+
+  /// Its word in files and scripts, besides `true` and `false` for the other two.
+  package static let unnormalizedWord = "unnormalized"
+}
+
+extension UseBias: ExpressibleByBooleanLiteral {
+  package init(booleanLiteral value: Bool) { self = value ? .all : .none }
 }
 
 /// Which convolution of a bottleneck takes the strides.

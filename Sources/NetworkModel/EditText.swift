@@ -125,7 +125,7 @@ extension Edit {
     }
     switch field {
     case .convShortcut: return .convShortcut(try toggle(value, at: place))
-    case .useBias: return .useBias(try toggle(value, at: place))
+    case .useBias: return .useBias(try useBias(value, at: place))
     case .kind: return .kind(try word(value, at: place))
     case .strideAt: return .strideAt(try word(value, at: place))
     case .outputChannels: return .outputChannels(try integerOrNone(value, at: place))
@@ -160,15 +160,26 @@ extension Edit {
   }
 
   private static func toggle(_ value: String, at place: String) throws(EditTextError) -> Bool {
-    switch value {
-    case "on", "true", "yes": true
-    case "off", "false", "no": false
-    default: throw EditTextError("\(place): '\(value)' is neither on nor off")
+    guard let isOn = booleans[value] else {
+      throw EditTextError("\(place): '\(value)' is neither on nor off")
     }
+    return isOn
   }
+
+  private static let booleans = [
+    "on": true, "true": true, "yes": true, "off": false, "false": false, "no": false,
+  ]
 
   private static func integerOrNone(_ value: String, at place: String) throws(EditTextError) -> Int? {
     ["none", "null"].contains(value) ? nil : try integer(value, at: place)
+  }
+
+  private static func useBias(_ value: String, at place: String) throws(EditTextError) -> UseBias {
+    if value == UseBias.unnormalizedWord { return .unnormalized }
+    guard let isOn = booleans[value] else {
+      throw EditTextError("\(place): '\(value)' is neither on nor off nor \(UseBias.unnormalizedWord)")
+    }
+    return isOn ? .all : .none
   }
 
   private static func extent(_ value: String, at place: String) throws(EditTextError) -> Int? {

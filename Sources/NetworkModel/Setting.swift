@@ -22,7 +22,7 @@ package enum BlockSetting: Hashable, Sendable {
   case kernel(Int)
   case dilation(Int)
   case kind(BlockKind)
-  case useBias(Bool)
+  case useBias(UseBias)
   case strideAt(StrideAt)
   case squeezeExcitation(Int?)
 
@@ -59,7 +59,10 @@ package enum BlockSetting: Hashable, Sendable {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
       .dilation(let n):
       "\(n)"
-    case .convShortcut(let isOn), .useBias(let isOn): isOn ? "on" : "off"
+    case .convShortcut(let isOn): isOn ? "on" : "off"
+    case .useBias(.none): "off"
+    case .useBias(.all): "on"
+    case .useBias(.unnormalized): UseBias.unnormalizedWord
     case .kind(let kind): kind.rawValue
     case .strideAt(let place): place.rawValue
     case .outputChannels(let channels), .squeezeExcitation(let channels):
@@ -133,7 +136,7 @@ extension Block {
     case .kernel(let n): kernel = n
     case .dilation(let n): dilation = n
     case .kind(let kind): self.kind = kind
-    case .useBias(let isOn): useBias = isOn
+    case .useBias(let which): useBias = which
     case .strideAt(let place): strideAt = place
     case .squeezeExcitation(let channels): squeezeExcitation = channels
     }

@@ -119,7 +119,7 @@ package enum Lowering {
     let copies = max(block.groups, 0)
     let branch = Convolution(
       filters: channels, kernel: block.kernel, strides: strides, dilation: block.dilation,
-      useBias: block.useBias)
+      useBias: block.hasBias(in: .branch))
     taker.take(Layer(.slice(channels: channels), .slice, copies: copies))
     taker.take(Layer(.convolution(branch), .branch, copies: copies))
     taker.take(Layer(.concatenate(copies), .concat))
@@ -145,7 +145,7 @@ package enum Lowering {
       .convolution(
         Convolution(
           filters: filters, kernel: 1, strides: strides, padding: rules.padsByNumber ? .zeros(0) : .same,
-          useBias: block.useBias)), role)
+          useBias: block.hasBias(in: role))), role)
   }
 
   private static func spatial(
@@ -157,7 +157,7 @@ package enum Lowering {
           filters: filters, kernel: block.kernel, strides: strides, dilation: block.dilation,
           groups: block.groups,
           padding: rules.padsByNumber ? .zeros(block.kernel / 2 * block.dilation) : .same,
-          useBias: block.useBias)), role)
+          useBias: block.hasBias(in: role))), role)
   }
 }
 
@@ -180,6 +180,20 @@ extension Rules {
 extension Block {
   /// Whether it normalises before each convolution.
   var normsFirst: Bool { if case .preactivation = kind { true } else { false } }
+  /// Whether its convolution with this role has biases.
+  @inline(__always)
+  func hasBias(in role: LayerRole) -> Bool {
+    switch useBias {
+    case .none: false
+    case .all: true
+    case .unnormalized:
+      switch role {
+      case .conv3, .shortcutConv: normsFirst
+      default: false
+      }
+    }
+  }
+
   /// Whether the first of its convolutions takes the strides.
   var stridesFirst: Bool { if case .first = strideAt { true } else { false } }
 }

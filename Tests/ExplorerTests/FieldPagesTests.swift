@@ -59,6 +59,13 @@ import Testing
     #expect(steps(0) == [.outputChannels(nil), .outputChannels(1)])
   }
 
+  @Test func biasesGoRound() throws {
+    #expect(LegalValues.step(.useBias, of: Block(filters: 1), 1) == .useBias(.all))
+    #expect(LegalValues.step(.useBias, of: Block(filters: 1), -1) == .useBias(.unnormalized))
+    let state = try played("tab tab tab tab tab tab tab tab left", Block(filters: 128))
+    #expect(state.network.block(0).useBias == .unnormalized)
+  }
+
   @Test func aNumberCanBeTypedWhereThereIsNone() throws {
     let state = try played("shift-tab enter 2 5 6 enter", Block(filters: 80, groups: 2))
     #expect(state.network.block(0).outputChannels == 256)

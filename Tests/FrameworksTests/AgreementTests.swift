@@ -72,7 +72,7 @@ private struct Questions {
       kind: any(of: BlockKind.allCases), filters: number(), groups: number(), strides: number(),
       convShortcut: any(of: [false, true]), expansion: number(),
       outputChannels: any(of: [true, false, false]) ? number() : nil, kernel: number(), dilation: number(),
-      useBias: any(of: [false, true]), strideAt: any(of: StrideAt.allCases),
+      useBias: any(of: UseBias.allCases), strideAt: any(of: StrideAt.allCases),
       squeezeExcitation: any(of: [true, false, false]) ? number() : nil)
     let pool = StemPool(size: number(), strides: number(), padding: any(of: [0, 1, number()]))
     let stem = Stem(

@@ -108,7 +108,7 @@ struct FirstError: CustomTestStringConvertible {
         kind: BlockKind.allCases[number % 3], filters: any(), groups: any(), strides: any(),
         convShortcut: number % 2 == 0, expansion: any(),
         outputChannels: number % 7 == 0 ? any() : nil, kernel: any(), dilation: any(),
-        useBias: number % 5 == 0, strideAt: StrideAt.allCases[number % 2],
+        useBias: UseBias.allCases[number % 3], strideAt: StrideAt.allCases[number % 2],
         squeezeExcitation: number % 4 == 0 ? any() : nil)
       let stem = Stem(
         filters: number % 2 == 0 ? [any()] : [any(), any()], kernel: any(), strides: any(), useBias: true,

@@ -91,7 +91,7 @@ extension Block {
     self.init(
       kind: kind, filters: numbers[1], groups: numbers[2], strides: numbers[3],
       convShortcut: numbers[4] == 1, expansion: numbers[5], kernel: numbers[6], dilation: numbers[7],
-      useBias: numbers[8] == 1, strideAt: strideAt, squeezeExcitation: Int(settings[10]))
+      useBias: numbers[8] == 1 ? .all : .none, strideAt: strideAt, squeezeExcitation: Int(settings[10]))
   }
 }
 

@@ -199,13 +199,13 @@ struct BadFileTests {
       "3:15: 'filters' needs an integer in plain digits such as 32, not '-'"),
     BadText(
       "bool number", "\(stack){filters: 1, use_bias: 1, blocks: 1}",
-      "3:28: 'use_bias' needs true or false, not '1'"),
+      "3:28: 'use_bias' needs true, false or unnormalized, not '1'"),
     BadText(
       "bool text", "\(stack){filters: 1, use_bias: \"true\", blocks: 1}",
-      "3:28: 'use_bias' needs true or false, not the text 'true'"),
+      "3:28: 'use_bias' needs true, false or unnormalized, not the text 'true'"),
     BadText(
       "bool y", "\(stack){filters: 1, use_bias: y, blocks: 1}",
-      "3:28: 'use_bias' needs true or false, not 'y'"),
+      "3:28: 'use_bias' needs true, false or unnormalized, not 'y'"),
     BadText("kind", "\(stack){filters: 1, kind: Basic, blocks: 1}", "3:24: 'Basic': did you mean 'basic'?"),
     BadText(
       "kind far", "\(stack){filters: 1, kind: 12, blocks: 1}",

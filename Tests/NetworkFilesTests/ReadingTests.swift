@@ -92,6 +92,13 @@ struct ReadingTests {
       ]
     ),
     (
+      "{filters: 4, use_bias: unnormalized, blocks: [{}, {use_bias: on}]}",
+      [
+        Block(filters: 4, groups: 8, useBias: .unnormalized),
+        Block(filters: 4, groups: 8, convShortcut: false, useBias: .all),
+      ]
+    ),
+    (
       "{filters: 4, stride_at: first, squeeze_excitation: 16, blocks: [{squeeze_excitation: null}, {}]}",
       [
         Block(filters: 4, groups: 8, strideAt: .first),

@@ -9,7 +9,7 @@ struct EditTests {
   private static let settings: [BlockSetting] = [
     .filters(7), .groups(7), .strides(7), .convShortcut(true), .expansion(7), .outputChannels(7), .kernel(7),
     .dilation(7),
-    .kind(.preactivation), .useBias(true), .strideAt(.first), .squeezeExcitation(7),
+    .kind(.preactivation), .useBias(.unnormalized), .strideAt(.first), .squeezeExcitation(7),
   ]
 
   /// One edit of every kind, each changing the article's network.

@@ -38,6 +38,8 @@ struct EditTextTests {
       Good("stacks.dilation=2", .set(.dilation(2), in: .network)),
       Good("stacks.kind=preactivation", .set(.kind(.preactivation), in: .network)),
       Good("stacks.use_bias=true", .set(.useBias(true), in: .network)),
+      Good("stacks.use_bias=no", .set(.useBias(false), in: .network)),
+      Good("stacks.use_bias=unnormalized", .set(.useBias(.unnormalized), in: .network)),
       Good("stacks.stride_at=first", .set(.strideAt(.first), in: .network)),
       Good("stacks.squeeze_excitation=16", .set(.squeezeExcitation(16), in: .network)),
       Good("stacks.squeeze_excitation=none", .set(.squeezeExcitation(nil), in: .network)),
@@ -118,6 +120,7 @@ struct EditTextTests {
         "stacks.groups: '99999999999999999999' is no integer within ±1,000,000,000"
       ),
       ("stacks.conv_shortcut=maybe", "stacks.conv_shortcut: 'maybe' is neither on nor off"),
+      ("stacks.use_bias=maybe", "stacks.use_bias: 'maybe' is neither on nor off nor unnormalized"),
       ("stacks.kind=basics", "stacks.kind: 'basics': did you mean basic?"),
       ("stacks.stride_at=last", "stacks.stride_at: 'last' is none of grouped, first"),
       ("rules=tensorflow", "rules: 'tensorflow' is none of keras, keras-slices, pytorch"),
@@ -161,6 +164,7 @@ struct EditTextTests {
     }
     edits.append(.set(.squeezeExcitation(nil), in: .network))
     edits.append(.set(.outputChannels(nil), in: .network))
+    edits += UseBias.allCases.map { .set(.useBias($0), in: .network) }
     for edit in edits {
       try #require(edit.assignments.count == 1, "\(edit)")
       #expect(try Edit(edit.assignments[0], in: Self.seed) == edit)

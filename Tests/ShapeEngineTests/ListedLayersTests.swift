@@ -111,6 +111,26 @@ struct ListedLayersTests {
           ] : ["input_layer", "zero_padding2d", "conv2d", "zero_padding2d_1", "conv2d_1"]))
   }
 
+  @Test(
+    "Biases of what is not normalised", arguments: Rules.allCases,
+    [
+      (BlockKind.preactivation, ["shortcut.conv", "main.conv3"]), (.bottleneck, []), (.basic, []),
+    ])
+  func biases(rules: Rules, expected: (kind: BlockKind, biased: [String])) {
+    func biased(_ useBias: UseBias) -> [String] {
+      let block = Block(kind: expected.kind, filters: 8, groups: 1, useBias: useBias)
+      var layers: [Layer] = []
+      Lowering.append(block, rules: rules, to: &layers)
+      return layers.compactMap { layer in
+        guard case .convolution(let convolution) = layer.operation, convolution.useBias else { return nil }
+        return layer.role.rawValue
+      }
+    }
+    #expect(biased(.unnormalized) == expected.biased)
+    #expect(biased(.none).isEmpty)
+    #expect(biased(.all).count == (expected.kind == .basic ? 3 : 4))
+  }
+
   @Test("A billion slices are listed one at a time, and none at all where there is no group")
   func extremes() throws {
     var network = Preset.question.network

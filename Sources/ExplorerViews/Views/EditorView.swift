@@ -128,7 +128,8 @@ extension BlockSetting {
   /// As the editor shows it: switches with a box.
   fileprivate var shown: String {
     switch self {
-    case .convShortcut(let isOn), .useBias(let isOn): isOn ? "[×] on" : "[ ] off"
+    case .convShortcut(true), .useBias(.all): "[×] on"
+    case .convShortcut(false), .useBias(.none): "[ ] off"
     default: value
     }
   }
