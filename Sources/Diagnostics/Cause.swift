@@ -36,7 +36,7 @@ extension InferredNetwork {
       }
       return source(ofInputTo: number)
     }
-    if operand == .shortcut, !block.convShortcut { return .kept }
+    if operand == .shortcut, !block.convShortcut, !block.poolsShortcut { return .kept }
     let extent = facts.input.map[axis]
     if operand == .main, network.rules == .pytorch, block.kernel % 2 == 0 {
       return .kernel(extent, strides: block.strides, kernel: block.kernel)

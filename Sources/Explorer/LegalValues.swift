@@ -21,7 +21,7 @@ package enum LegalValues {
     case .kernel: return window([1, 3, 5, 7, 9], around: value, count)
     case .outputChannels: return window(outputChannels(of: block), around: value, count)
     case .squeezeExcitation: return window((0...12).map { 1 << $0 }, around: value, count)
-    case .convShortcut, .kind, .useBias, .strideAt: return []
+    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: return []
     }
   }
 
@@ -29,6 +29,7 @@ package enum LegalValues {
   package static func step(_ field: BlockField, of block: Block, _ direction: Int) -> BlockSetting? {
     switch block.setting(field) {
     case .convShortcut(let isOn): return .convShortcut(!isOn)
+    case .poolShortcut(let isOn): return .poolShortcut(!isOn)
     case .useBias(let which): return .useBias(next(which, direction))
     case .kind(let kind): return .kind(next(kind, direction))
     case .strideAt(let place): return .strideAt(next(place, direction))
@@ -63,7 +64,7 @@ package enum LegalValues {
     case .kernel: return (0..<16).map { 2 * $0 + 1 }
     case .outputChannels: return outputChannels(of: block)
     case .squeezeExcitation: return (0...20).map { 1 << $0 }
-    case .convShortcut, .kind, .useBias, .strideAt: return []
+    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: return []
     }
   }
 

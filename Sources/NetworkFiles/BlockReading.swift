@@ -42,6 +42,7 @@ extension Syntax {
     case .groups: .groups(try integer("groups"))
     case .strides: .strides(try integer("strides"))
     case .convShortcut: .convShortcut(try boolean("conv_shortcut"))
+    case .poolShortcut: .poolShortcut(try boolean("pool_shortcut"))
     case .expansion: .expansion(try integer("expansion"))
     case .outputChannels: .outputChannels(try integerOrNull("output_channels"))
     case .kernel: .kernel(try integer("kernel"))

@@ -43,7 +43,7 @@ extension BlockSetting {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
       .dilation(let n):
       .integer(n)
-    case .convShortcut(let isOn): .bool(isOn)
+    case .convShortcut(let isOn), .poolShortcut(let isOn): .bool(isOn)
     case .useBias(.unnormalized): .string(UseBias.unnormalizedWord)
     case .useBias(let which): .bool(which == .all)
     case .kind(let kind): .string(kind.rawValue)

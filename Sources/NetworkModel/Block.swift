@@ -12,6 +12,9 @@ package struct Block: Hashable, Sendable {
   package var strides: Int
   /// A 1×1 projection with its normalisation (`true`) or the input itself (`false`) as the shortcut.
   package var convShortcut: Bool
+  /// Whether an identity is subsampled where the block strides: max pooling of 1×1 windows, as in the ResNets V2
+  /// of keras.applications.
+  package var poolShortcut: Bool
   /// Output channels for each filter, where `givenOutputChannels` does not say their number.
   package var expansion: Int
   /// The output channels themselves, or nil for expansion × filters: the ResNeXt paper's 2×40d has 80 filters
@@ -29,7 +32,8 @@ package struct Block: Hashable, Sendable {
 
   package init(
     kind: BlockKind = .bottleneck, filters: Int, groups: Int = 32, strides: Int = 1,
-    convShortcut: Bool = true, expansion: Int = 2, outputChannels: Int? = nil, kernel: Int = 3,
+    convShortcut: Bool = true, poolShortcut: Bool = false, expansion: Int = 2, outputChannels: Int? = nil,
+    kernel: Int = 3,
     dilation: Int = 1,
     useBias: UseBias = .none, strideAt: StrideAt = .grouped, squeezeExcitation: Int? = nil
   ) {
@@ -38,6 +42,7 @@ package struct Block: Hashable, Sendable {
     self.groups = groups
     self.strides = strides
     self.convShortcut = convShortcut
+    self.poolShortcut = poolShortcut
     self.expansion = expansion
     givenOutputChannels = outputChannels
     self.kernel = kernel
@@ -49,6 +54,9 @@ package struct Block: Hashable, Sendable {
 
   /// Channels after the last convolution of the main path, and of the projection.
   package var outputChannels: Int { givenOutputChannels ?? expansion * filters }
+
+  /// Whether the shortcut is a pooling: `poolShortcut` changes nothing beside a projection or strides of 1.
+  package var poolsShortcut: Bool { poolShortcut && !convShortcut && strides > 1 }
 }
 
 /// The order of the layers on a block's main path.

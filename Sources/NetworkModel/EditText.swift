@@ -125,6 +125,7 @@ extension Edit {
     }
     switch field {
     case .convShortcut: return .convShortcut(try toggle(value, at: place))
+    case .poolShortcut: return .poolShortcut(try toggle(value, at: place))
     case .useBias: return .useBias(try useBias(value, at: place))
     case .kind: return .kind(try word(value, at: place))
     case .strideAt: return .strideAt(try word(value, at: place))

@@ -2,6 +2,7 @@
 package enum BlockField: String, CaseIterable, Hashable, Sendable {
   case filters, groups, strides
   case convShortcut = "conv_shortcut"
+  case poolShortcut = "pool_shortcut"
   case expansion
   case outputChannels = "output_channels"
   case kernel, dilation, kind
@@ -16,6 +17,7 @@ package enum BlockSetting: Hashable, Sendable {
   case groups(Int)
   case strides(Int)
   case convShortcut(Bool)
+  case poolShortcut(Bool)
   case expansion(Int)
   /// Nil for expansion × filters.
   case outputChannels(Int?)
@@ -32,6 +34,7 @@ package enum BlockSetting: Hashable, Sendable {
     case .groups: .groups
     case .strides: .strides
     case .convShortcut: .convShortcut
+    case .poolShortcut: .poolShortcut
     case .expansion: .expansion
     case .outputChannels: .outputChannels
     case .kernel: .kernel
@@ -49,7 +52,9 @@ package enum BlockSetting: Hashable, Sendable {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
       .dilation(let n), .outputChannels(let n?), .squeezeExcitation(let n?):
       Limits.integers.contains(n)
-    case .convShortcut, .useBias, .kind, .strideAt, .outputChannels(nil), .squeezeExcitation(nil): true
+    case .convShortcut, .poolShortcut, .useBias, .kind, .strideAt, .outputChannels(nil),
+      .squeezeExcitation(nil):
+      true
     }
   }
 
@@ -59,7 +64,7 @@ package enum BlockSetting: Hashable, Sendable {
     case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
       .dilation(let n):
       "\(n)"
-    case .convShortcut(let isOn): isOn ? "on" : "off"
+    case .convShortcut(let isOn), .poolShortcut(let isOn): isOn ? "on" : "off"
     case .useBias(.none): "off"
     case .useBias(.all): "on"
     case .useBias(.unnormalized): UseBias.unnormalizedWord
@@ -89,7 +94,7 @@ extension BlockField {
     case .kernel: .kernel(number)
     case .dilation: .dilation(number)
     case .squeezeExcitation: .squeezeExcitation(number)
-    case .convShortcut, .kind, .useBias, .strideAt: nil
+    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: nil
     }
   }
 }
@@ -102,6 +107,7 @@ extension Block {
     case .groups: .groups(groups)
     case .strides: .strides(strides)
     case .convShortcut: .convShortcut(convShortcut)
+    case .poolShortcut: .poolShortcut(poolShortcut)
     case .expansion: .expansion(expansion)
     case .outputChannels: .outputChannels(givenOutputChannels)
     case .kernel: .kernel(kernel)
@@ -120,7 +126,7 @@ extension Block {
       .dilation(let n):
       n
     case .outputChannels(let n), .squeezeExcitation(let n): n
-    case .convShortcut, .kind, .useBias, .strideAt: nil
+    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: nil
     }
   }
 
@@ -131,6 +137,7 @@ extension Block {
     case .groups(let n): groups = n
     case .strides(let n): strides = n
     case .convShortcut(let isOn): convShortcut = isOn
+    case .poolShortcut(let isOn): poolShortcut = isOn
     case .expansion(let n): expansion = n
     case .outputChannels(let channels): givenOutputChannels = channels
     case .kernel(let n): kernel = n

@@ -90,7 +90,7 @@ package enum LayerRole: Hashable, Sendable {
   case stemReLU(UInt8)
   case stemPoolPad, stemPool
   case preNorm, preReLU
-  case shortcutConv, shortcutNorm
+  case shortcutConv, shortcutNorm, shortcutPool
   case conv1, norm1, relu1
   case slice, branch, concat
   case conv2, norm2, relu2
@@ -113,6 +113,7 @@ package enum LayerRole: Hashable, Sendable {
     case .preReLU: "pre.relu"
     case .shortcutConv: "shortcut.conv"
     case .shortcutNorm: "shortcut.bn"
+    case .shortcutPool: "shortcut.pool"
     case .conv1: "main.conv1"
     case .norm1: "main.bn1"
     case .relu1: "main.relu1"
@@ -146,7 +147,7 @@ package enum LayerRole: Hashable, Sendable {
   /// The way through the block on which it lies.
   package var path: Path {
     switch self {
-    case .shortcutConv, .shortcutNorm: .shortcut
+    case .shortcutConv, .shortcutNorm, .shortcutPool: .shortcut
     case .conv1, .norm1, .relu1, .slice, .branch, .concat, .conv2, .norm2, .relu2, .conv3, .norm3: .main
     case .squeeze, .reduce, .squeezeReLU, .excite, .sigmoid: .squeeze
     case .scale: .main

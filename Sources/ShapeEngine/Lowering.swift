@@ -101,7 +101,13 @@ package enum Lowering {
     taker.take(Layer(.batchNormalization, .norm2))
   }
 
+  /// The projection, or the pooling of an identity, which reads the block's input also where the main path and a
+  /// projection read the normalised one.
   private static func lowerShortcut(_ block: Block, _ rules: Rules, _ taker: inout some LayerTaker) {
+    if block.poolsShortcut {
+      let pooling = MaxPooling(size: 1, strides: block.strides, padding: 0)
+      return taker.take(Layer(.maxPooling(pooling), .shortcutPool))
+    }
     guard block.convShortcut else { return }
     taker.take(
       pointwise(block.outputChannels, strides: block.strides, block, rules, .shortcutConv))

@@ -83,7 +83,8 @@ struct Walk {
     let hasNoPixels = input.height == 0 || input.width == 0
     switch layer.role {
     case .preNorm, .headNorm: if hasNoChannels { outcome.problems.insert(.emptyMap) }
-    case .conv1, .shortcutConv: if hasNoChannels || hasNoPixels { outcome.problems.insert(.emptyMap) }
+    case .conv1, .shortcutConv, .shortcutPool:
+      if hasNoChannels || hasNoPixels { outcome.problems.insert(.emptyMap) }
     case .stemConv:
       if let channels = madeFor {
         let assumed = Flow(input.with(channels: channels), outcome.flow.sight)

@@ -82,6 +82,7 @@ import Testing
       stack3.block2 broadcast: 1×1×1024 is added to 2×2×1024 only by broadcasting (height and width are stretched in silence)
         strides 1  +0 +1794048  clears 1
         conv_shortcut on  +1052672 -15564800  clears 1
+        pool_shortcut on  +0 -16613376  clears 1
       """)
   }
 

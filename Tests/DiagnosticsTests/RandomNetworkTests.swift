@@ -79,6 +79,7 @@ private struct Dice {
       expansion: pick([1, 2, 2, 4, 4, 1_000_000_000]))
     if roll(12) == 0 { block.kernel = pick([0, 1, 2, 5, -1]) }
     if roll(16) == 0 { block.dilation = pick([0, 2]) }
+    block.poolShortcut = roll(6) == 0
     if roll(8) == 0 { block.givenOutputChannels = pick([0, 6, 16, 64]) }
     if roll(16) == 0 { block.squeezeExcitation = pick([0, 4]) }
     return block

@@ -36,6 +36,19 @@ import Testing
       ])
   }
 
+  @Test func poolingIsForAnIdentityThatStrides() throws {
+    let strided = Block(filters: 128, strides: 2, convShortcut: false)
+    #expect(try fields(strided).contains(.poolShortcut))
+    #expect(try fields(Block(filters: 128, poolShortcut: true)).contains(.poolShortcut))
+    #expect(try !fields(Block(filters: 128, convShortcut: false)).contains(.poolShortcut))
+    #expect(try !fields(Block(filters: 128, strides: 2)).contains(.poolShortcut))
+    // On a block where it means nothing, the strides take its place.
+    let toPooling = String(repeating: "tab ", count: 10)
+    #expect(try played(toPooling, strided).field == .poolShortcut)
+    #expect(try played(toPooling + "right", strided).network.block(0).poolsShortcut)
+    #expect(try played(toPooling + "down", strided).field == .strides)
+  }
+
   @Test func theExpansionGivesWayOnTheBlockWithoutIt() throws {
     let block = Block(filters: 128, outputChannels: 256)
     #expect(try played("tab tab tab tab", block).field == .outputChannels)

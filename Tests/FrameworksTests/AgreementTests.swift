@@ -70,7 +70,7 @@ private struct Questions {
   mutating func network(_ rules: Rules) -> Network {
     let block = Block(
       kind: any(of: BlockKind.allCases), filters: number(), groups: number(), strides: number(),
-      convShortcut: any(of: [false, true]), expansion: number(),
+      convShortcut: any(of: [false, true]), poolShortcut: any(of: [false, true]), expansion: number(),
       outputChannels: any(of: [true, false, false]) ? number() : nil, kernel: number(), dilation: number(),
       useBias: any(of: UseBias.allCases), strideAt: any(of: StrideAt.allCases),
       squeezeExcitation: any(of: [true, false, false]) ? number() : nil)
@@ -198,7 +198,7 @@ extension Block {
   ///
   /// A framework calls every addition of an unknown extent unknown. The engine says more: an axis on which 1
   /// meets another known extent is stretched whatever the others are; and unknown heights and widths add up
-  /// where a projection takes the strides that the main path takes, or neither has any.
+  /// where a projection or a pooling takes the strides that the main path takes, or neither has any.
   fileprivate func verdict(
     recorded status: Substring, _ main: FeatureMap, _ shortcut: FeatureMap
   ) -> AdditionVerdict? {
@@ -211,7 +211,7 @@ extension Block {
         main[$0].isKnown && shortcut[$0].isKnown && main[$0] != shortcut[$0]
       }
       if isStretched { return .broadcasts }
-      return main == shortcut && (convShortcut || strides == 1) ? .addsUp : .unknown
+      return main == shortcut && (convShortcut || strides == 1 || poolsShortcut) ? .addsUp : .unknown
     default: return nil
     }
   }

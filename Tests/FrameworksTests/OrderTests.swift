@@ -106,7 +106,7 @@ struct FirstError: CustomTestStringConvertible {
     for number in 0..<3000 {
       let block = Block(
         kind: BlockKind.allCases[number % 3], filters: any(), groups: any(), strides: any(),
-        convShortcut: number % 2 == 0, expansion: any(),
+        convShortcut: number % 2 == 0, poolShortcut: number % 4 == 1, expansion: any(),
         outputChannels: number % 7 == 0 ? any() : nil, kernel: any(), dilation: any(),
         useBias: UseBias.allCases[number % 3], strideAt: StrideAt.allCases[number % 2],
         squeezeExcitation: number % 4 == 0 ? any() : nil)

@@ -30,7 +30,7 @@ struct BadFileTests {
       "3:6: 'filter': did you mean 'filters'?"),
     BadText(
       "far key of stack", "\(stack){filters: 128, blocks: 3, colour: 3}",
-      "3:31: 'colour' is not a key of stack 1: write blocks, filters, groups, strides, expansion, output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
+      "3:31: 'colour' is not a key of stack 1: write blocks, filters, groups, strides, pool_shortcut, expansion, output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
     ),
     BadText(
       "near key of block", "\(stack){filters: 128, blocks: [{}, {stride: 2}]}",

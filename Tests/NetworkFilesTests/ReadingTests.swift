@@ -99,6 +99,13 @@ struct ReadingTests {
       ]
     ),
     (
+      "{filters: 4, pool_shortcut: yes, blocks: [{}, {strides: 2, pool_shortcut: no}]}",
+      [
+        Block(filters: 4, groups: 8, poolShortcut: true),
+        Block(filters: 4, groups: 8, strides: 2, convShortcut: false),
+      ]
+    ),
+    (
       "{filters: 4, stride_at: first, squeeze_excitation: 16, blocks: [{squeeze_excitation: null}, {}]}",
       [
         Block(filters: 4, groups: 8, strideAt: .first),

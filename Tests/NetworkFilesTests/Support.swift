@@ -71,7 +71,7 @@ extension SeededNumbers {
     Block(
       kind: chance(4) ? pick(BlockKind.allCases) : .bottleneck, filters: integer([64, 128, 256]),
       groups: integer([32, 32, 1]), strides: integer([1, 2]), convShortcut: chance(2),
-      expansion: integer([2, 4]), outputChannels: chance(6) ? integer([256]) : nil,
+      poolShortcut: chance(5), expansion: integer([2, 4]), outputChannels: chance(6) ? integer([256]) : nil,
       kernel: chance(5) ? integer([5]) : 3,
       dilation: chance(5) ? integer([2]) : 1, useBias: chance(6) ? pick([.all, .unnormalized]) : .none,
       strideAt: chance(6) ? .first : .grouped, squeezeExcitation: chance(6) ? integer([16]) : nil)

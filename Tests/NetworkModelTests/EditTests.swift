@@ -7,7 +7,8 @@ struct EditTests {
   private static let place = BlockPlace(stack: 1, block: 2)
 
   private static let settings: [BlockSetting] = [
-    .filters(7), .groups(7), .strides(7), .convShortcut(true), .expansion(7), .outputChannels(7), .kernel(7),
+    .filters(7), .groups(7), .strides(7), .convShortcut(true), .poolShortcut(true), .expansion(7),
+    .outputChannels(7), .kernel(7),
     .dilation(7),
     .kind(.preactivation), .useBias(.unnormalized), .strideAt(.first), .squeezeExcitation(7),
   ]

@@ -34,6 +34,7 @@ struct EditTextTests {
       Good("stacks.expansion=1000000000", .set(.expansion(1_000_000_000), in: .network)),
       Good("stacks.output_channels=256", .set(.outputChannels(256), in: .network)),
       Good("stacks.output_channels=null", .set(.outputChannels(nil), in: .network)),
+      Good("stacks.pool_shortcut=on", .set(.poolShortcut(true), in: .network)),
       Good("stacks.kernel=5", .set(.kernel(5), in: .network)),
       Good("stacks.dilation=2", .set(.dilation(2), in: .network)),
       Good("stacks.kind=preactivation", .set(.kind(.preactivation), in: .network)),
@@ -96,8 +97,8 @@ struct EditTextTests {
       ("stack1=3", "stack1 is no place; write stack2.block1.filters, stack2.filters or stacks.filters"),
       (
         "stack1.block1=3",
-        "stack1.block1: 'block1' is none of filters, groups, strides, conv_shortcut, expansion, "
-          + "output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
+        "stack1.block1: 'block1' is none of filters, groups, strides, conv_shortcut, "
+          + "pool_shortcut, expansion, output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
       ),
       ("stack1.block1.filter=3", "stack1.block1.filter: 'filter': did you mean filters?"),
       ("stacks.Groups=3", "stacks.Groups: 'Groups': did you mean groups?"),
@@ -121,6 +122,7 @@ struct EditTextTests {
       ),
       ("stacks.conv_shortcut=maybe", "stacks.conv_shortcut: 'maybe' is neither on nor off"),
       ("stacks.use_bias=maybe", "stacks.use_bias: 'maybe' is neither on nor off nor unnormalized"),
+      ("stacks.pool_shortcut=2", "stacks.pool_shortcut: '2' is neither on nor off"),
       ("stacks.kind=basics", "stacks.kind: 'basics': did you mean basic?"),
       ("stacks.stride_at=last", "stacks.stride_at: 'last' is none of grouped, first"),
       ("rules=tensorflow", "rules: 'tensorflow' is none of keras, keras-slices, pytorch"),

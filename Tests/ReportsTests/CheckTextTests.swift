@@ -123,6 +123,7 @@ import Testing
           repairs, each tried                                 params      mult-adds
           1  stack3.block2.strides=1                               0     +1,794,048
           2  stack3.block2.conv_shortcut=on               +1,052,672    −15,564,800
+          3  stack3.block2.pool_shortcut=on                        0    −16,613,376
 
       params 25,097,192   multiply-adds 86,548,480
       """)

@@ -131,6 +131,45 @@ struct ListedLayersTests {
     #expect(biased(.all).count == (expected.kind == .basic ? 3 : 4))
   }
 
+  @Test("A pooling stands where the projection would, beside strides above 1")
+  func pooledShortcut() {
+    var block = Block(
+      kind: .preactivation, filters: 8, groups: 1, strides: 2, convShortcut: false, poolShortcut: true)
+    func listed(_ rules: Rules) -> [String] {
+      let network = Network(
+        name: "", input: InputSize(height: 9, width: 8, channels: 16), rules: rules, stem: nil,
+        stacks: [Stack(blocks: [block])], head: nil)
+      return InferredNetwork(network).listedLayers.dropFirst(3).prefix(2).map {
+        "\($0.kind) \($0.name) \($0.output)"
+      }
+    }
+    #expect(listed(.keras) == ["MaxPooling2D max_pooling2d 5×4×16", "Conv2D conv2d 9×8×8"])
+    #expect(
+      listed(.pytorch) == [
+        "MaxPool2d stack1.block1.shortcut.pool 5×4×16", "Conv2d stack1.block1.conv1 9×8×8",
+      ])
+    block.strides = 1
+    #expect(listed(.keras).first == "Conv2D conv2d 9×8×8")
+    block.strides = 2
+    block.convShortcut = true
+    #expect(listed(.keras).first == "Conv2D conv2d 5×4×16")
+  }
+
+  @Test(
+    "Sizes of an identity that pools follow those of the main path, whatever arrives",
+    arguments: Rules.allCases)
+  func pooledSizes(rules: Rules) {
+    for strides in 1...4 {
+      for extent in [nil, 1, 2, 3, 4, 5, 8, 224] {
+        let block = Block(filters: 8, groups: 1, strides: strides, convShortcut: false, poolShortcut: true)
+        let network = Network(
+          name: "", input: InputSize(height: extent, width: extent, channels: 16), rules: rules, stem: nil,
+          stacks: [Stack(blocks: [block])], head: nil)
+        #expect(InferredNetwork(network).blocks[0].addition.verdict == .addsUp, "\(extent ?? 0) / \(strides)")
+      }
+    }
+  }
+
   @Test("A billion slices are listed one at a time, and none at all where there is no group")
   func extremes() throws {
     var network = Preset.question.network

@@ -68,6 +68,7 @@ struct RandomNetworks {
   mutating func setting(of field: BlockField) -> BlockSetting {
     switch field {
     case .convShortcut: .convShortcut(dice.once(in: 2))
+    case .poolShortcut: .poolShortcut(dice.once(in: 2))
     case .useBias: .useBias(dice.pick(UseBias.allCases))
     case .kind: .kind(dice.pick(BlockKind.allCases))
     case .strideAt: .strideAt(dice.pick(StrideAt.allCases))

@@ -50,7 +50,7 @@ struct ShortcutRepairs {
 
   var all: [Candidate] {
     if block.convShortcut { return otherKernels }
-    return [projections, fittingBlock, fittingStack, fittingBlockAndProjection].compactMap(\.self)
+    return [projections, fittingBlock, fittingStack, fittingBlockAndProjection, pooling].compactMap(\.self)
       + evenStacks + (block.kernel % 2 == 0 ? otherKernels : [])
   }
 
@@ -103,7 +103,7 @@ struct ShortcutRepairs {
     else { return nil }
     var edits: [Edit] = settings.map { .set($0, in: .block(place)) }
     edits.append(.set(.convShortcut(true), in: .block(next)))
-    if block.strides != 1 { edits.append(.set(.strides(block.strides), in: .block(next))) }
+    if divertsSizes { edits.append(.set(.strides(block.strides), in: .block(next))) }
     let here = settings.first(where: \.setsChannels) ?? settings[0]
     return Candidate("\(here.words); projection to block \(next.block + 1)", edits)
   }
@@ -118,7 +118,14 @@ struct ShortcutRepairs {
   }
 
   private func evenStack(_ channels: BlockSetting) -> Candidate {
-    stackCandidate(place.block > 0 && block.strides != 1 ? [channels, .strides(1)] : [channels])
+    stackCandidate(place.block > 0 && divertsSizes ? [channels, .strides(1)] : [channels])
+  }
+
+  /// A pooling that subsamples the identity by the block's strides.
+  var pooling: Candidate? {
+    guard !block.convShortcut, block.strides > 1, !block.poolShortcut else { return nil }
+    let setting = BlockSetting.poolShortcut(true)
+    return Candidate(setting.words, [.set(setting, in: .block(place))])
   }
 
   var otherKernels: [Candidate] {
@@ -148,9 +155,12 @@ struct ShortcutRepairs {
         settings.append(.filters(channels / block.expansion))
       }
     }
-    if block.strides != 1 { settings.append(.strides(1)) }
+    if divertsSizes { settings.append(.strides(1)) }
     return settings
   }
+
+  /// Whether strides change the main path's height and width and nothing changes the identity's.
+  private var divertsSizes: Bool { block.strides != 1 && !block.poolsShortcut }
 }
 
 extension BlockSetting {

@@ -28,6 +28,6 @@ extension Kind {
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }
       let repairs = ShortcutRepairs(network, number)
-      return [repairs.fittingBlock, repairs.projections].compactMap(\.self)
+      return [repairs.fittingBlock, repairs.projections, repairs.pooling].compactMap(\.self)
     })
 }

@@ -24,7 +24,8 @@ extension Kind {
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }
       let repairs = ShortcutRepairs(network, number)
-      return [repairs.fittingBlock, repairs.projections].compactMap(\.self) + repairs.otherKernels
+      return [repairs.fittingBlock, repairs.projections, repairs.pooling].compactMap(\.self)
+        + repairs.otherKernels
     })
 }
 

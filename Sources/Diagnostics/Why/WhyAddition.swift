@@ -44,7 +44,8 @@ extension InferredNetwork {
   private func maker(of axis: Axis, _ operand: Operand, atBlock number: Int) -> Why.Maker {
     let block = block(number)
     if operand == .shortcut {
-      return block.convShortcut ? .projection : .identity
+      if block.convShortcut { return .projection }
+      return block.poolsShortcut && axis != .channels ? .pooling : .identity
     }
     if axis == .channels { return .expansion }
     return block.strideAt == .first && block.kind != .basic ? .reduction : .grouped

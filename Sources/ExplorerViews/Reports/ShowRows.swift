@@ -27,7 +27,9 @@ struct ShowRow {
     case .name: .text(name)
     case .place: .text(place)
     case .kind: .text(kind)
-    case .shortcut: block.map { .text($0.convShortcut ? "projection" : "identity") } ?? .blank
+    case .shortcut:
+      block.map { .text($0.convShortcut ? "projection" : $0.poolsShortcut ? "pooling" : "identity") }
+        ?? .blank
     case .blocks: blocks.map { .integer($0) } ?? .blank
     case .filters: block.map { .integer($0.filters) } ?? .blank
     case .groups: block.map { .integer($0.groups) } ?? .blank

@@ -128,8 +128,8 @@ extension BlockSetting {
   /// As the editor shows it: switches with a box.
   fileprivate var shown: String {
     switch self {
-    case .convShortcut(true), .useBias(.all): "[×] on"
-    case .convShortcut(false), .useBias(.none): "[ ] off"
+    case .convShortcut(true), .poolShortcut(true), .useBias(.all): "[×] on"
+    case .convShortcut(false), .poolShortcut(false), .useBias(.none): "[ ] off"
     default: value
     }
   }

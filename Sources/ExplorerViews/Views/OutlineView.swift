@@ -130,9 +130,7 @@ struct OutlineView {
     let roomForWas = columns.shape - 4 - "\(was ?? facts.output.map)".count
     if changed, columns.isNarrow || 7 + name.count > roomForWas { name = "\(place.block + 1)" }
     canvas.write(name, row: line, column: 7)
-    let isProjection = network.network.stacks[place.stack].blocks[place.block].convShortcut
-    let kind =
-      isProjection ? (columns.isNarrow ? "proj" : "projection") : columns.isNarrow ? "id" : "identity"
+    let kind = network.network.stacks[place.stack].blocks[place.block].shortcutWords(columns.isNarrow)
     // The longest name of the network decides where kinds stand, so that they stand alike.
     let widest = "\(state.overview.mostBlocks)".count
     let nameEnd = changed ? 7 + name.count : 13 + widest
@@ -249,5 +247,14 @@ extension Stem {
   /// Its layers, short: `7×7, pool`; of three convolutions `3 3×3, pool`.
   fileprivate var words: String {
     (filters.count == 1 ? "" : "\(filters.count) ") + "\(kernel)×\(kernel)" + (pool == nil ? "" : ", pool")
+  }
+}
+
+extension Block {
+  /// What its shortcut is.
+  fileprivate func shortcutWords(_ isShort: Bool) -> String {
+    if convShortcut { return isShort ? "proj" : "projection" }
+    if poolsShortcut { return isShort ? "pool" : "pooling" }
+    return isShort ? "id" : "identity"
   }
 }

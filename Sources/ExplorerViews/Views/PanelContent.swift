@@ -117,9 +117,14 @@ struct PanelContent {
     line = line.padded(to: sign + 1)
     line += Line(padded("\(facts.shortcut[axis])", to: max(digits, 5)), agreement.numberRole)
     line += gap
-    let projection = !isWide && width >= 70 && block.convShortcut ? ", projection" : ""
-    let whole = causes[1].words + projection
+    let whole = causes[1].words + (!isWide && width >= 70 ? shortcutWords(block, axis) : "")
     return line + Line(line.width + whole.unicodeScalars.count <= width + 2 ? whole : causes[1].briefWords)
+  }
+
+  /// What a shortcut that is not the input itself does to the extent.
+  private func shortcutWords(_ block: Block, _ axis: Axis) -> String {
+    if block.convShortcut { return ", projection" }
+    return block.poolsShortcut && axis != .channels ? ", pooling" : ""
   }
 
   // MARK: The stem and the head

@@ -11,7 +11,7 @@ extension PanelContent {
     let block = network.block(number)
     if state.showsHint {
       describeHint(block)
-    } else if block.convShortcut, let report = state.report, report.changedOutputs > 0,
+    } else if block.convShortcut || block.poolsShortcut, let report = state.report, report.changedOutputs > 0,
       case .setting(.strides, .strides) = report.subject.what
     {
       let more = (report.after.multiplyAdds.value ?? 0) > (report.before.multiplyAdds.value ?? 0)

@@ -121,23 +121,23 @@ struct PictureView {
   }
 
   private func drawShortcut(_ row: Int, _ canvas: inout Canvas) {
-    guard block.convShortcut else {
+    guard block.convShortcut || block.poolsShortcut else {
       return write(Line("identity", .title), row: row, endingAt: width - 2, &canvas)
     }
     canvas.write("○", row: row, column: left + width - 1, role: .path)
-    var line = Line("1×1 conv")
+    var line = Line(block.convShortcut ? "1×1 conv" : "max pool")
     if width >= 58 { line = Line(shapes.text(facts.shortcut) + "  ") + line }
     write(line, row: row, endingAt: width - 2, &canvas)
   }
 
   private var shortcutDetail: Line {
-    if !block.convShortcut, let before, before.shortcut != facts.shortcut {
+    if !block.convShortcut, !block.poolsShortcut, let before, before.shortcut != facts.shortcut {
       return Line("was \(before.shortcut)", .was)
     }
     if block.convShortcut {
       return Line(block.strides == 1 ? "projection" : "projection, /\(block.strides)", .dim)
     }
-    return Line("the input itself", .dim)
+    return Line(block.poolsShortcut ? "identity, /\(block.strides)" : "the input itself", .dim)
   }
 
   // MARK: Lines

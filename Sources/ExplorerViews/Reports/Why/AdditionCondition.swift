@@ -35,9 +35,12 @@ struct AdditionCondition {
     let facts = network.blocks[number]
     // On a map of one pixel any strides keep the size.
     let isPixel = facts.input.map.height == 1 && facts.input.map.width == 1
-    let strides = isPixel ? "" : " strides is \(block.strides),"
+    let strides = isPixel || block.poolsShortcut ? "" : " strides is \(block.strides),"
     return "It adds up only while \(block.channelsWords),\(strides) and what comes in, from "
-      + "\(origin), has \(facts.input.map.channels) channels. Nothing converts an identity."
+      + "\(origin), has \(facts.input.map.channels) channels. "
+      + (block.poolsShortcut
+        ? "The pooling follows the strides; nothing converts the channels."
+        : "Nothing converts an identity.")
   }
 
   private var origin: String {

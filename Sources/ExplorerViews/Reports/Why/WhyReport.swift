@@ -118,7 +118,7 @@ extension BlockField {
   fileprivate var question: Why.Question {
     switch self {
     case .filters, .expansion, .outputChannels: .channels
-    case .strides, .kernel, .dilation, .strideAt: .height
+    case .strides, .poolShortcut, .kernel, .dilation, .strideAt: .height
     case .convShortcut, .kind: .addition
     case .groups, .useBias, .squeezeExcitation: .parameters
     }
