@@ -66,7 +66,7 @@ let package = Package(
     .testTarget(name: "NetworkModelTests", dependencies: ["NetworkModel"], swiftSettings: strict),
     .testTarget(
       name: "ShapeEngineTests", dependencies: ["NetworkModel", "ShapeEngine", "NetworkFiles"],
-      resources: [.copy("Recorded")], swiftSettings: strict),
+      resources: [.copy("Recorded"), .copy("Networks")], swiftSettings: strict),
     .testTarget(
       name: "FrameworksTests", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
       resources: [.copy("Recorded")], swiftSettings: strict),

@@ -7,7 +7,9 @@ struct PresetsCommand: ParsableCommand {
     commandName: "presets",
     abstract: "List the networks that come with addup.",
     discussion: """
-      Every command takes one of these words where it takes a file; addup set WORD prints it as a file.
+      A line each: the word that opens it, its parameters as its framework counts them (Keras with the \
+      statistics of normalisations, PyTorch without), its multiply-adds, what it is, and where it comes from. \
+      Every command takes the word where it takes a file; addup set WORD prints it as a file.
 
       EXIT STATUS
         0  the list was printed

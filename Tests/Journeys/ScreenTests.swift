@@ -77,6 +77,16 @@ import Testing
     try Journey(preset: "question").check("question-120x36")
   }
 
+  @Test func otherPresets() throws {
+    let toOutputs = "tab tab tab tab"
+    try Journey(preset: "resnext50_2x40d", keys: toOutputs).check("output-channels-120x36")
+    try Journey(preset: "resnext50_2x40d", size: Self.narrow, keys: toOutputs).check("output-channels-80x24")
+    let toPooling = "j j F F F"
+    try Journey(preset: "keras_resnet50v2", keys: toPooling).check("pooling-120x36")
+    try Journey(preset: "keras_resnet50v2", size: Self.narrow, keys: toPooling).check("pooling-80x24")
+    try Journey(preset: "resnext26ts", keys: "g").check("deep-stem-120x36")
+  }
+
   @Test func oddNetworks() throws {
     try Journey(edits: ["stack2.block1.filters=1000000000", "input=1000000x1000000x3"], keys: "j j j j j")
       .check("extreme-120x36")

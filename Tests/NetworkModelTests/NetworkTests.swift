@@ -5,12 +5,40 @@ import Testing
 struct NetworkTests {
   @Test("Presets are found by their names, the article's first")
   func presets() {
-    #expect(Preset.all.map(\.name) == ["seed", "resnext50_32x4d", "resnet50", "tiny", "question"])
+    #expect(Preset.all.prefix(4).map(\.name) == ["seed", "question", "tiny", "resnet18"])
     for preset in Preset.all {
       #expect(Preset.named(preset.name)?.network == preset.network)
       #expect(!preset.summary.contains("\n"))
     }
     #expect(Preset.named("vgg16") == nil)
+  }
+
+  @Test("Presets have distinct names that are easy to type, and those of one source stand together")
+  func presetNames() {
+    #expect(Set(Preset.all.map(\.name)).count == Preset.all.count)
+    for preset in Preset.all {
+      #expect(preset.name.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789_".contains($0) })
+      #expect(!preset.summary.isEmpty && !preset.source.isEmpty)
+    }
+    var sources: [String] = []
+    for preset in Preset.all {
+      let source = String(preset.source.prefix { $0 != "," })
+      if sources.last != source { sources.append(source) }
+    }
+    #expect(
+      sources == [
+        "the article", "addup", "torchvision 0.28.0", "timm 1.0.31", "keras.applications 3.15.1",
+        "keras.applications 2.13.1", "Xie et al. 2017",
+      ])
+  }
+
+  @Test("In PyTorch a first block that keeps the stem's channels is an identity, any other projects")
+  func firstBlocks() throws {
+    for preset in Preset.all where preset.network.rules == .pytorch {
+      let stem = try #require(preset.network.stem)
+      let first = preset.network.stacks[0].blocks[0]
+      #expect(first.convShortcut == (first.outputChannels != stem.filters.last), "\(preset.name)")
+    }
   }
 
   @Test("The article's network is 3 + 4 + 6 + 3 blocks of 32×4d whose first ones project")

@@ -79,19 +79,22 @@ struct EditorView {
     let room = width > 50 ? 7 : 3
     let values = LegalValues.around(state.field, of: block, count: room)
     var line = Line()
+    var gap = 0
     if let current = block.number(state.field), !values.isEmpty {
       let separator = values.allSatisfy { (0...9).contains($0) } ? " " : ""
       line = Line(width > 50 ? separator : " ")
       for value in values {
         line += value == current ? Line("[\(value)]" + separator) : Line(" \(value) " + separator, .dim)
       }
-      line += Line(String(repeating: " ", count: width > 50 ? 7 - separator.count : 2))
+      gap = width > 50 ? 7 - separator.count : 2
     } else if width > 50 {
       line = Line(" ")
     }
     guard block.groups > 0, block.filters >= block.groups else { return line }
-    let share = block.filters / block.groups
-    return line + Line("\(counted(share, "channel")) a group", .dim)
+    let share = Line("\(counted(block.filters / block.groups, "channel")) a group", .dim)
+    // Where the values are long, the gap gives way first.
+    let left = width - line.width - share.width
+    return left < min(gap, 2) ? line : line + Line(String(repeating: " ", count: min(gap, left))) + share
   }
 
   /// Why the groups do not divide the filters, and which filters they would.
