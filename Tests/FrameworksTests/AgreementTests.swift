@@ -8,7 +8,7 @@ import Testing
 /// Each row is asked of the engine as a network made of that stem, block or head alone. What must be equal is
 /// an `Outcome`: both are brought into that form, and nothing else of either is left out.
 @Suite struct AgreementTests {
-  @Test(arguments: ["networks", "edges"], Rules.allCases)
+  @Test(arguments: RecordedTests.files, Rules.allCases)
   func infersAsRecorded(file: String, rules: Rules) throws {
     let rows = try RecordedTests.rows(of: file, rules)
     var differences: [String] = []

@@ -85,22 +85,27 @@ extension RecordedRow.Part {
 extension Block {
   fileprivate init?(recorded settings: [String]) {
     let numbers = settings.map { Int($0) ?? 0 }
-    guard settings.count == 11, let kind = BlockKind(rawValue: settings[0]),
+    guard settings.count == 11 || settings.count == 13, let kind = BlockKind(rawValue: settings[0]),
       let strideAt = StrideAt(rawValue: settings[9])
     else { return nil }
+    let useBias: UseBias = settings[8] == "unnormalized" ? .unnormalized : numbers[8] == 1 ? .all : .none
+    let hasMore = settings.count == 13
     self.init(
       kind: kind, filters: numbers[1], groups: numbers[2], strides: numbers[3],
-      convShortcut: numbers[4] == 1, expansion: numbers[5], kernel: numbers[6], dilation: numbers[7],
-      useBias: numbers[8] == 1 ? .all : .none, strideAt: strideAt, squeezeExcitation: Int(settings[10]))
+      convShortcut: numbers[4] == 1, poolShortcut: hasMore && numbers[12] == 1, expansion: numbers[5],
+      outputChannels: hasMore ? Int(settings[11]) : nil, kernel: numbers[6], dilation: numbers[7],
+      useBias: useBias, strideAt: strideAt, squeezeExcitation: Int(settings[10]))
   }
 }
 
 extension Stem {
   fileprivate init?(recorded settings: [String]) {
     let numbers = settings.map { Int($0) ?? 0 }
-    guard settings.count == 8 else { return nil }
+    let filters = settings[0].split(separator: ",").compactMap { Int($0) }
+    guard settings.count == 8 || settings.count == 9, !filters.isEmpty else { return nil }
     self.init(
-      filters: numbers[0], kernel: numbers[1], strides: numbers[2], useBias: numbers[3] == 1,
+      filters: filters, kernel: numbers[1], strides: numbers[2], useBias: numbers[3] == 1,
+      useNorm: settings.count == 8 || numbers[8] == 1,
       padding: settings[4] == "same" ? .same : .zeros(numbers[4]),
       pool: settings[5] == "-" ? nil : StemPool(size: numbers[5], strides: numbers[6], padding: numbers[7]))
   }

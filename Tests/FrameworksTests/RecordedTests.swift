@@ -5,7 +5,7 @@ import Testing
 
 /// Recorded verdicts of real Keras and PyTorch, field by field; `Recorded/README.md` says how they were made.
 @Suite struct RecordedTests {
-  @Test(arguments: ["networks", "edges"], Rules.allCases)
+  @Test(arguments: RecordedTests.files, Rules.allCases)
   func judgesAsRecorded(file: String, rules: Rules) throws {
     let rows = try RecordedTests.rows(of: file, rules)
     var differences: [String] = []
@@ -19,6 +19,9 @@ import Testing
     let first = differences.prefix(10).joined(separator: "\n")
     if !differences.isEmpty { Issue.record("\(differences.count) of \(rows.count) differ:\n\(first)") }
   }
+
+  /// The recorded files.
+  static let files = ["networks", "edges", "edges_shortcuts_and_stems"]
 
   /// The rows of a file that hold for `rules`.
   static func rows(of file: String, _ rules: Rules) throws -> [RecordedRow] {
@@ -34,7 +37,7 @@ import Testing
 
   private static let lines: [String: [Substring]] = {
     var lines: [String: [Substring]] = [:]
-    for file in ["networks", "edges"] {
+    for file in files {
       let url = folder.appendingPathComponent("\(file).tsv")
       lines[file] = (try? String(contentsOf: url, encoding: .utf8))?.split(separator: "\n")
     }

@@ -63,7 +63,7 @@ def slices(p, x, b, strides):
         piece = p.layer("main.slice", x, lambda: L.Lambda(lambda t: t[:, :, :, c * channels:(c + 1) * channels]), listed)
         branches.append(p.layer("main.gconv", piece, lambda: L.Conv2D(
             channels, b["kernel"], strides=strides, dilation_rate=b["dilation"], padding="same",
-            use_bias=b["use_bias"]), listed))
+            use_bias=rows.has_bias(b, "main.gconv")), listed))
     y = p.attempt("main.concat", "call", lambda: L.concatenate(branches, axis=3))
     p.layers.append(["concat", shape(y)])
     return y
@@ -78,12 +78,12 @@ def block(r, p, rules, b):
 
     def pointwise(where, x, filters, strides=1):
         return p.layer(where, x, lambda: L.Conv2D(
-            filters, 1, strides=strides, padding="same", use_bias=b["use_bias"]), where != "shortcut.conv")
+            filters, 1, strides=strides, padding="same", use_bias=rows.has_bias(b, where)), where != "shortcut.conv")
 
     def spatial(where, x, filters, strides):
         return p.layer(where, x, lambda: L.Conv2D(
             filters, b["kernel"], strides=strides, dilation_rate=b["dilation"], groups=b["groups"], padding="same",
-            use_bias=b["use_bias"]), True)
+            use_bias=rows.has_bias(b, where)), True)
 
     def excite(y):
         s = p.layer("main.se.gap", y, lambda: L.GlobalAveragePooling2D(keepdims=True))
@@ -93,7 +93,7 @@ def block(r, p, rules, b):
         s = p.layer("main.se.sigmoid", s, lambda: L.Activation("sigmoid"))
         return p.layer("main.se.scale", [y, s], L.Multiply)
 
-    filters, outputs, first = b["filters"], b["filters"] * b["expansion"], b["stride_at"] == "first"
+    filters, outputs, first = b["filters"], rows.outputs(b), b["stride_at"] == "first"
     x = p.attempt("input", "construct", lambda: L.Input(shape=tuple(r["in"])))
     early = b["kind"] == "preactivation"
     read = relu("pre.relu", norm("pre.bn", x)) if early else x
@@ -101,6 +101,8 @@ def block(r, p, rules, b):
     if b["conv_shortcut"]:
         short = pointwise("shortcut.conv", read, outputs, b["strides"])
         short = short if early else norm("shortcut.bn", short)
+    elif rows.pools_shortcut(b):
+        short = p.layer("shortcut.pool", x, lambda: L.MaxPooling2D(1, strides=b["strides"]))
     r["shortcut"] = shape(short)
     if b["kind"] == "basic":
         y = relu("main.relu1", norm("main.bn1", spatial("main.conv1", read, filters, b["strides"])))
@@ -123,13 +125,15 @@ def block(r, p, rules, b):
 
 def stem(r, p, rules, s):
     x = p.attempt("input", "construct", lambda: L.Input(shape=tuple(r["in"])))
-    if s["padding"]:
-        x = p.layer("stem.pad", x, lambda: L.ZeroPadding2D((s["padding"], s["padding"])), True)
-    x = p.layer("stem.conv", x, lambda: L.Conv2D(
-        s["filters"], s["kernel"], strides=s["strides"], padding="same" if s["padding"] is None else "valid",
-        use_bias=s["use_bias"]), True)
-    x = p.layer("stem.bn", x, L.BatchNormalization, True)
-    x = p.layer("stem.relu", x, L.ReLU, True)
+    for number, filters in enumerate(rows.stem_filters(s)):
+        if s["padding"]:
+            x = p.layer(rows.stem_name("pad", number), x, lambda: L.ZeroPadding2D((s["padding"], s["padding"])), True)
+        x = p.layer(rows.stem_name("conv", number), x, lambda: L.Conv2D(
+            filters, s["kernel"], strides=s["strides"] if number == 0 else 1,
+            padding="same" if s["padding"] is None else "valid", use_bias=s["use_bias"]), True)
+        if s.get("use_norm", True):
+            x = p.layer(rows.stem_name("bn", number), x, L.BatchNormalization, True)
+            x = p.layer(rows.stem_name("relu", number), x, L.ReLU, True)
     if s["pool"]:
         pool = s["pool"]
         if pool["padding"]:

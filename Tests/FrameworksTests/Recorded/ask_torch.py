@@ -65,15 +65,15 @@ def image(size):
 
 
 def construct_block(p, cin, b):
-    filters, outputs, first = b["filters"], b["filters"] * b["expansion"], b["stride_at"] == "first"
+    filters, outputs, first = b["filters"], rows.outputs(b), b["stride_at"] == "first"
     early = b["kind"] == "preactivation"
 
     def pointwise(where, a, c, strides=1):
-        p.construct(where, nn.Conv2d, a, c, 1, stride=strides, bias=b["use_bias"])
+        p.construct(where, nn.Conv2d, a, c, 1, stride=strides, bias=rows.has_bias(b, where))
 
     def spatial(where, a, c, strides):
         p.construct(where, nn.Conv2d, a, c, b["kernel"], stride=strides, dilation=b["dilation"], groups=b["groups"],
-                    padding=b["kernel"] // 2 * b["dilation"], bias=b["use_bias"])
+                    padding=b["kernel"] // 2 * b["dilation"], bias=rows.has_bias(b, where))
 
     if early:
         p.construct("pre.bn", nn.BatchNorm2d, cin)
@@ -81,6 +81,8 @@ def construct_block(p, cin, b):
         pointwise("shortcut.conv", cin, outputs, b["strides"])
         if not early:
             p.construct("shortcut.bn", nn.BatchNorm2d, outputs)
+    elif rows.pools_shortcut(b):
+        p.construct("shortcut.pool", nn.MaxPool2d, 1, b["strides"])
     if b["kind"] == "basic":
         spatial("main.conv1", cin, filters, b["strides"])
         p.construct("main.bn1", nn.BatchNorm2d, filters)
@@ -105,7 +107,7 @@ def block(r, p, b):
     x = image(r["in"])
     read = torch.relu(p.run("pre.bn", x)) if b["kind"] == "preactivation" else x
     short = x
-    for where in ("shortcut.conv", "shortcut.bn"):
+    for where in ("shortcut.conv", "shortcut.bn", "shortcut.pool"):
         if where in p.modules:
             short = p.run(where, read if where == "shortcut.conv" else short)
     r["shortcut"] = shape(short)
@@ -133,14 +135,21 @@ def in_place(y, short):
 
 
 def stem(r, p, s):
-    p.construct("stem.conv", nn.Conv2d, r["in"][2], s["filters"], s["kernel"], stride=s["strides"], bias=s["use_bias"],
-                padding=s["kernel"] // 2 if s["padding"] is None else s["padding"])
-    p.construct("stem.bn", nn.BatchNorm2d, s["filters"])
+    channels, numbers = [r["in"][2]] + rows.stem_filters(s), range(len(rows.stem_filters(s)))
+    for number in numbers:
+        p.construct(rows.stem_name("conv", number), nn.Conv2d, channels[number], channels[number + 1], s["kernel"],
+                    stride=s["strides"] if number == 0 else 1, bias=s["use_bias"],
+                    padding=s["kernel"] // 2 if s["padding"] is None else s["padding"])
+        if s.get("use_norm", True):
+            p.construct(rows.stem_name("bn", number), nn.BatchNorm2d, channels[number + 1])
     if s["pool"]:
         pool = s["pool"]
         p.construct("stem.pool", nn.MaxPool2d, pool["size"], stride=pool["strides"], padding=pool["padding"])
-    x = p.run("stem.conv", image(r["in"]), True)
-    x = torch.relu(p.run("stem.bn", x))
+    x = image(r["in"])
+    for number in numbers:
+        x = p.run(rows.stem_name("conv", number), x, True)
+        if s.get("use_norm", True):
+            x = torch.relu(p.run(rows.stem_name("bn", number), x))
     if s["pool"]:
         x = p.run("stem.pool", x, True)
     r["out"], r["status"] = shape(x), "ok"

@@ -1,9 +1,12 @@
 """Writes questions that random networks do not ask: parts with values that a framework refuses, or takes oddly.
 
-  edge_cases.py [--seed N] [--blocks N] [--stems N] > questions.jsonl
+  edge_cases.py [--seed N] [--blocks N] [--stems N] [--of shortcuts-and-stems] > questions.jsonl
 
 All kinds of block, kernels, dilations, squeeze-and-excitation, stems and heads of their own; most values are legal,
-one to three of a part are not. ask_keras.py and ask_torch.py answer them."""
+one to three of a part are not. ask_keras.py and ask_torch.py answer them.
+
+With --of shortcuts-and-stems the questions are others: identities that a pooling subsamples, output channels of their
+own, biases of what is not normalised, stems of several convolutions and without normalisation."""
 import argparse
 import json
 import random
@@ -50,6 +53,34 @@ def stem(random):
     return {"part": "stem", "in": list(size.values()), "settings": s}
 
 
+def shortcut_block(random):
+    question = block(random)
+    b, size = question["settings"], question["in"]
+    b["conv_shortcut"] = random.random() < 0.25
+    b["pool_shortcut"] = random.random() < 0.75
+    b["use_bias"] = random.choice(["unnormalized", "unnormalized", "unnormalized", False, True])
+    if random.random() < 0.6:
+        b["strides"] = random.choice([2, 2, 2, 3, 4, 9])
+    if random.random() < 0.5:
+        b["output_channels"] = random.choice([b["groups"] * 3, 6, 8, 16, 1, 2, 5, 0, -1, -6])
+    if not b["conv_shortcut"] and random.random() < 0.6:
+        size[2] = b.get("output_channels", b["filters"] * b["expansion"])
+    for axis in (0, 1):
+        if random.random() < 0.25:
+            size[axis] = random.choice([0, 1, 2, 3, 4, None])
+    return question
+
+
+def deep_stem(random):
+    question = stem(random)
+    s = question["settings"]
+    s["use_norm"] = random.random() < 0.5
+    s["filters"] = [s["filters"]] + [random.choice([4, 6, 8]) for _ in range(random.choice([0, 1, 1, 2, 2]))]
+    if random.random() < 0.2:
+        s["filters"][random.randrange(len(s["filters"]))] = random.choice(STEM_EDGES["filters"])
+    return question
+
+
 def heads():
     for classes in (-1000, -1, 0, 1, 10):
         for after in (None, "preactivation"):
@@ -76,10 +107,15 @@ def main():
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--blocks", type=int, default=700)
     options.add_argument("--stems", type=int, default=300)
+    options.add_argument("--of", choices=["blocks-and-stems", "shortcuts-and-stems"], default="blocks-and-stems")
     options = options.parse_args()
     source = random.Random(options.seed)
-    questions = [block(source) for _ in range(options.blocks)] + [stem(source) for _ in range(options.stems)]
-    for line in dict.fromkeys(json.dumps(q) for q in questions + list(heads()) + list(rare())):
+    is_plain = options.of == "blocks-and-stems"
+    questions = [(block if is_plain else shortcut_block)(source) for _ in range(options.blocks)]
+    questions += [(stem if is_plain else deep_stem)(source) for _ in range(options.stems)]
+    if is_plain:
+        questions += list(heads()) + list(rare())
+    for line in dict.fromkeys(json.dumps(q) for q in questions):
         print(line)
 
 

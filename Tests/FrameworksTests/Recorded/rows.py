@@ -7,10 +7,13 @@ def size(shape):
 
 def block_settings(b):
     se = b.get("squeeze_excitation")
+    outputs, pools, use_bias = b.get("output_channels"), b.get("pool_shortcut", False), b.get("use_bias", False)
+    more = ("-" if outputs is None else outputs, int(pools)) if outputs is not None or pools else ()
     return " ".join(str(v) for v in (
         b.get("kind", "bottleneck"), b["filters"], b["groups"], b["strides"], int(b["conv_shortcut"]),
-        b.get("expansion", 2), b.get("kernel", 3), b.get("dilation", 1), int(b.get("use_bias", False)),
-        b.get("stride_at", "grouped"), "-" if se is None else se))
+        b.get("expansion", 2), b.get("kernel", 3), b.get("dilation", 1),
+        use_bias if use_bias == "unnormalized" else int(use_bias), b.get("stride_at", "grouped"),
+        "-" if se is None else se, *more))
 
 
 def stem_settings(s):
@@ -19,8 +22,37 @@ def stem_settings(s):
     padding = "same" if s["padding"] is None else s["padding"]
     pool = s["pool"]
     return " ".join(str(v) for v in (
-        s["filters"], s["kernel"], s["strides"], int(s["use_bias"]), padding,
-        *((pool["size"], pool["strides"], pool["padding"]) if pool else ("-", "-", "-"))))
+        ",".join(str(f) for f in stem_filters(s)), s["kernel"], s["strides"], int(s["use_bias"]), padding,
+        *((pool["size"], pool["strides"], pool["padding"]) if pool else ("-", "-", "-")),
+        *(() if s.get("use_norm", True) else (0,))))
+
+
+def stem_filters(s):
+    """The filters of each of a stem's convolutions."""
+    return s["filters"] if isinstance(s["filters"], list) else [s["filters"]]
+
+
+def stem_name(layer, number):
+    """A layer of the stem's convolution with this number, from 0: stem.conv, stem.2.conv."""
+    return f"stem.{layer}" if number == 0 else f"stem.{number + 1}.{layer}"
+
+
+def outputs(b):
+    """The channels of a block's last convolution and of its projection."""
+    given = b.get("output_channels")
+    return b["filters"] * b["expansion"] if given is None else given
+
+
+def has_bias(b, where):
+    """Whether the block's convolution has a bias; unnormalized are a preactivation's last one and projection."""
+    if b["use_bias"] != "unnormalized":
+        return b["use_bias"]
+    return b["kind"] == "preactivation" and where in ("main.conv3", "shortcut.conv")
+
+
+def pools_shortcut(b):
+    """Whether a pooling subsamples the identity: where its block strides."""
+    return b.get("pool_shortcut", False) and not b["conv_shortcut"] and b["strides"] > 1
 
 
 def settings(part, s):
