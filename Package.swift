@@ -70,6 +70,10 @@ let package = Package(
     .testTarget(
       name: "FrameworksTests", dependencies: ["NetworkModel", "ShapeEngine", "Frameworks"],
       resources: [.copy("Recorded")], swiftSettings: strict),
+    .testTarget(
+      name: "OracleTests", dependencies: ["NetworkModel", "NetworkFiles", "ExplorerViews"],
+      path: "Tests/Oracle",
+      exclude: ["README.md", "Programs"], resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
