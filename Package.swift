@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "OracleTests", dependencies: ["NetworkModel", "NetworkFiles", "ExplorerViews"],
       path: "Tests/Oracle",
-      exclude: ["README.md", "Programs"], resources: [.copy("Recorded")], swiftSettings: strict),
+      exclude: ["README.md", "fresh.py", "Programs"], resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
     .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
