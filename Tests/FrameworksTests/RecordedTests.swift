@@ -21,7 +21,7 @@ import Testing
   }
 
   /// The recorded files.
-  static let files = ["networks", "edges", "edges_shortcuts_and_stems"]
+  static let files = ["edges", "edges_shortcuts_and_stems"]
 
   /// The rows of a file that hold for `rules`.
   static func rows(of file: String, _ rules: Rules) throws -> [RecordedRow] {

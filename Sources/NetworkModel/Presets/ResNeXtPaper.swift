@@ -22,14 +22,14 @@ extension Preset {
 
   /// The paper's networks of 29 layers for CIFAR-10: three stacks of three blocks on 32×32 images.
   static let cifar: [Preset] = [
-    ("cifar_resnext29_1x64d", "ResNeXt-29 (1×64d), the baseline", 1, 64, "section 5.3"),
-    ("cifar_resnext29_4x64d", "ResNeXt-29 (4×64d)", 4, 64, "section 5.3"),
-    ("cifar_resnext29_8x64d", "ResNeXt-29 (8×64d)", 8, 64, "table 7"),
-    ("cifar_resnext29_16x64d", "ResNeXt-29 (16×64d)", 16, 64, "table 7"),
-    ("cifar_resnext29_32x4d", "ResNeXt-29 with the 32×4d of ImageNet", 32, 4, "after section 5.3"),
-  ].map { (name: String, summary: String, paths: Int, width: Int, place: String) in
+    ("cifar_resnext29_1x64d", "ResNeXt-29 (1×64d), the baseline", 1, 64, "Xie et al. 2017, section 5.3"),
+    ("cifar_resnext29_4x64d", "ResNeXt-29 (4×64d)", 4, 64, "Xie et al. 2017, section 5.3"),
+    ("cifar_resnext29_8x64d", "ResNeXt-29 (8×64d)", 8, 64, "Xie et al. 2017, table 7"),
+    ("cifar_resnext29_16x64d", "ResNeXt-29 (16×64d)", 16, 64, "Xie et al. 2017, table 7"),
+    ("cifar_resnext29_32x4d", "ResNeXt-29 with the 32×4d of ImageNet", 32, 4, "after Xie et al. 2017"),
+  ].map { (name: String, summary: String, paths: Int, width: Int, source: String) in
     Preset(
-      name: name, summary: summary, source: "Xie et al. 2017, \(place)",
+      name: name, summary: summary, source: source,
       network: Network(
         name: name, input: InputSize(height: 32, width: 32, channels: 3), rules: .pytorch, stem: .cifar,
         stacks: Stack.doubling(.resnext(paths: paths, width: width), [3, 3, 3]), head: Head(classes: 10)))

@@ -61,16 +61,6 @@ def settings(part, s):
     return block_settings(s) if part == "block" else stem_settings(s)
 
 
-STEMS = {
-    "seed": {"filters": 64, "kernel": 7, "strides": 2, "use_bias": True, "padding": 3,
-             "pool": {"size": 3, "strides": 2, "padding": 1}},
-    "valid7": {"filters": 64, "kernel": 7, "strides": 2, "use_bias": True, "padding": 0,
-               "pool": {"size": 3, "strides": 2, "padding": 0}},
-    "cifar": {"filters": 64, "kernel": 3, "strides": 1, "use_bias": False, "padding": None, "pool": None},
-    "none": None,
-}
-
-
 def escaped(text):
     """Keras closes some texts with the call's arguments, whose names are numbered: they are left out."""
     return text.split("\n\nArguments received by")[0].replace("\\", "\\\\").replace("\n", "\\n")

@@ -9,11 +9,15 @@ import sys
 
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, os.pardir, "FrameworksTests", "Recorded"))
 
-import rows  # noqa: E402
-
-IMAGENET = {"filters": 64, "kernel": 7, "strides": 2, "use_bias": False, "padding": 3, "use_norm": True,
-            "pool": {"size": 3, "strides": 2, "padding": 1}}
 POOL = {"size": 3, "strides": 2, "padding": 1}
+IMAGENET = {"filters": 64, "kernel": 7, "strides": 2, "use_bias": False, "padding": 3, "use_norm": True, "pool": POOL}
+STEMS = {
+    "imagenet": IMAGENET,
+    "seed": {**IMAGENET, "use_bias": True},
+    "valid7": {**IMAGENET, "use_bias": True, "padding": 0, "pool": {**POOL, "padding": 0}},
+    "cifar": {**IMAGENET, "kernel": 3, "strides": 1, "padding": None, "pool": None},
+    "none": None,
+}
 BLOCK = {"kind": "bottleneck", "kernel": 3, "dilation": 1, "use_bias": False, "stride_at": "grouped",
          "squeeze_excitation": None, "output_channels": None, "pool_shortcut": False}
 RANKS = ("ok", "unknown", "broadcast", "skipped", "error")
@@ -25,12 +29,8 @@ class Skipped(Exception):
 
 def stem_settings(stem):
     """The stem of a recipe with everything spelled out; None is no stem, and a padding of None is 'same'."""
-    if stem is None or stem == "none":
-        return None
-    if stem == "imagenet":
-        return IMAGENET
-    if isinstance(stem, str):
-        return {**IMAGENET, **rows.STEMS[stem]}
+    if stem is None or isinstance(stem, str):
+        return STEMS[stem or "none"]
     settings = {**IMAGENET, **stem}
     if settings["padding"] == "same":
         settings["padding"] = None
