@@ -26,7 +26,10 @@ extension Preset {
     ("cifar_resnext29_4x64d", "ResNeXt-29 (4×64d)", 4, 64, "Xie et al. 2017, section 5.3"),
     ("cifar_resnext29_8x64d", "ResNeXt-29 (8×64d)", 8, 64, "Xie et al. 2017, table 7"),
     ("cifar_resnext29_16x64d", "ResNeXt-29 (16×64d)", 16, 64, "Xie et al. 2017, table 7"),
-    ("cifar_resnext29_32x4d", "ResNeXt-29 with the 32×4d of ImageNet", 32, 4, "after Xie et al. 2017"),
+    (
+      "cifar_resnext29_32x4d", "ResNeXt-29 with the 32×4d of ImageNet", 32, 4,
+      "Xie et al. 2017, as in section 5.3"
+    ),
   ].map { (name: String, summary: String, paths: Int, width: Int, source: String) in
     Preset(
       name: name, summary: summary, source: source,
