@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "PlainC"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["NetworkModel", "ShapeEngine", "Explorer", "ExplorerViews", "PlainC"],
+      dependencies: ["NetworkModel", "ShapeEngine", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC"],
       swiftSettings: strict),
   ]
 )

@@ -1,2 +1,2 @@
 // The path of a release build adds the rows of whole processes.
-print(table(engineRows() + keyRows() + processRows(CommandLine.arguments.dropFirst().first)))
+print(table(engineRows() + lineRows() + keyRows() + processRows(CommandLine.arguments.dropFirst().first)))
