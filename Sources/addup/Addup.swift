@@ -27,8 +27,13 @@ struct Addup: ParsableCommand {
       """,
     version: "addup \(version)",
     subcommands: [
-      CheckCommand.self, ShowCommand.self, WhyCommand.self, SetCommand.self, PresetsCommand.self,
+      CheckCommand.self,
+      ShowCommand.self,
+      WhyCommand.self,
+      SetCommand.self,
+      PresetsCommand.self,
       ScreenCommand.self,
+      KeysCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -1,7 +1,8 @@
 import Explorer
 
-/// Docs/Keys.md: every command with its keys, as the command table has them.
+/// Every command with its keys, as the command table has them: Docs/Keys.md and `addup keys`.
 package enum KeysPage {
+  /// Docs/Keys.md.
   package static var text: String {
     var page = """
       # Keys
@@ -9,14 +10,7 @@ package enum KeysPage {
       Written by the program from its command table; a test keeps it current.
 
       """
-    for group in Command.Group.allCases {
-      let title = group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst()
-      page += section(title, Command.all.filter { $0.group == group && $0.contexts.contains(.panes) })
-    }
-    for context in Command.Context.allCases where context != .panes {
-      page += section(
-        "While \(context.rawValue) is open", Command.all.filter { $0.contexts.contains(context) })
-    }
+    for section in sections { page += section.markdown }
     return page + """
 
       Digits begin a number for the current setting where no repair has that digit; `enter` always does.
@@ -26,12 +20,51 @@ package enum KeysPage {
       """
   }
 
-  private static func section(_ title: String, _ commands: [Command]) -> String {
-    var text = "\n## \(title)\n\n| keys | what | in scripts |\n| --- | --- | --- |\n"
-    for command in commands {
-      let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
-      text += "| \(keys) | \(command.summary) | `\(command.name)` |\n"
+  /// The same for a terminal; `hasArrows` tells whether it has more characters than ASCII, without which
+  /// keys are spelled as scripts spell them.
+  package static func lines(hasArrows: Bool) -> [String] {
+    var lines: [String] = []
+    for section in sections {
+      if !lines.isEmpty { lines.append("") }
+      lines.append(section.title)
+      lines += section.rows(hasArrows: hasArrows)
     }
-    return text
+    return lines
+  }
+
+  private static var sections: [Section] {
+    let groups = Command.Group.allCases.map { group in
+      Section(
+        title: group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst(),
+        commands: Command.all.filter { $0.group == group && $0.contexts.contains(.panes) })
+    }
+    let overlays = Command.Context.allCases.filter { $0 != .panes }.map { context in
+      Section(
+        title: "While \(context.rawValue) is open",
+        commands: Command.all.filter { $0.contexts.contains(context) })
+    }
+    return groups + overlays
+  }
+
+  private struct Section {
+    let title: String
+    let commands: [Command]
+
+    var markdown: String {
+      var text = "\n## \(title)\n\n| keys | what | in scripts |\n| --- | --- | --- |\n"
+      for command in commands {
+        let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
+        text += "| \(keys) | \(command.summary) | `\(command.name)` |\n"
+      }
+      return text
+    }
+
+    func rows(hasArrows: Bool) -> [String] {
+      commands.map { command in
+        let keys = command.keys.map { hasArrows ? Key($0).shown : $0 }.joined(separator: " ")
+        return "  " + padded(trailing: keys, to: 18) + " " + padded(trailing: command.summary, to: 30) + " "
+          + command.name
+      }
+    }
   }
 }
