@@ -38,4 +38,6 @@ package enum Message: Hashable, Sendable {
   case saved(path: String, thenQuit: Bool)
   case saveNeedsConsent(path: String, reason: String, thenQuit: Bool)
   case saveFailed(String)
+  /// A sentence for the message row.
+  case notify(String)
 }

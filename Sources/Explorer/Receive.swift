@@ -98,6 +98,7 @@ extension State {
     case .saveNeedsConsent(let path, let reason, let thenQuit):
       prompt = .overwrite(path: path, reason: reason, thenQuit: thenQuit)
     case .saveFailed(let reason): notice = reason
+    case .notify(let sentence): notice = sentence
     }
     return nil
   }

@@ -21,9 +21,12 @@ extension SourceText {
   }
 
   /// Throws if the text is plainly something else, and says what.
-  func refuseWhatIsNoNetwork() throws(Complaint) {
+  func refuseWhatIsSomethingElse() throws(Complaint) {
     let start = skipBlanksAndComments(from: 0)
-    guard start < bytes.count else { throw .empty(at: 0) }
+    guard start < bytes.count else {
+      if kind == .network { throw .empty(at: 0) }
+      return
+    }
     let head = self[start..<min(start + 64, bytes.count)].lowercased()
     if head.hasPrefix("version https://git-lfs") {
       throw Complaint(
@@ -31,7 +34,7 @@ extension SourceText {
     }
     if head.hasPrefix("<!doctype") || head.hasPrefix("<html") || head.hasPrefix("<?xml") {
       throw Complaint(
-        offset: start, message: "this is a web page, not a network: download the file itself")
+        offset: start, message: "this is a web page, not a \(kind): download the file itself")
     }
     if let conflict = firstConflictMarker {
       throw Complaint(

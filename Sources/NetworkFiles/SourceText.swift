@@ -1,13 +1,20 @@
 import NetworkModel
 
+/// What a file is for; messages say it.
+enum FileKind: String {
+  case network, configuration
+}
+
 /// The bytes of a file that is text: UTF-8, no control characters, not too long.
 ///
 /// Offsets count bytes after the byte order mark, if there is one.
 struct SourceText {
   let bytes: [UInt8]
   let hasByteOrderMark: Bool
+  let kind: FileKind
 
-  init(_ fileBytes: [UInt8]) throws(Complaint) {
+  init(_ fileBytes: [UInt8], of kind: FileKind = .network) throws(Complaint) {
+    self.kind = kind
     guard fileBytes.count <= Limits.fileBytes else {
       throw Complaint(
         offset: 0, message: "the file has \(fileBytes.count) bytes; at most \(Limits.fileBytes) are read")
@@ -15,7 +22,7 @@ struct SourceText {
     bytes = Self.withoutByteOrderMark(fileBytes)
     hasByteOrderMark = bytes.count < fileBytes.count
     try refuseWhatIsNoText()
-    try refuseWhatIsNoNetwork()
+    try refuseWhatIsSomethingElse()
   }
 
   /// `fileBytes`, from which offsets count.

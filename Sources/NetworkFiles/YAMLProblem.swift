@@ -32,6 +32,9 @@ extension SourceText {
       let begin = context.map { ", to go on or to end what begins in line \($0.mark.line)" } ?? ""
       return "a ',' or a '\(closing)' is missing before this\(begin)"
     }
+    if kind == .configuration, problem.contains("document") {
+      return "a configuration ends here: remove the rest"
+    }
     return Self.words.first { problem.contains($0.problem) }?.words ?? "this is no YAML: \(problem)"
   }
 

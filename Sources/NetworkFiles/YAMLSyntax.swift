@@ -42,7 +42,7 @@ struct YAMLSyntax {
       let end = end(of: entries.last?.value, isFlow: isFlow, start: start)
       return Syntax(content: .mapping(entries), range: start..<end, isFlow: isFlow)
     case .alias:
-      throw Complaint(offset: start, message: "aliases ('*') are not part of a network file")
+      throw Complaint(offset: start, message: "aliases ('*') are not part of a \(source.kind) file")
     }
   }
 

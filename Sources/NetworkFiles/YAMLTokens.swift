@@ -87,9 +87,9 @@ struct YAMLTokens {
 
   private mutating func beginToken(_ byte: UInt8) throws(Complaint) -> Token? {
     switch byte {
-    case UInt8(ascii: "&"): throw refusal("anchors ('&') are not part of a network file")
-    case UInt8(ascii: "*"): throw refusal("aliases ('*') are not part of a network file")
-    case UInt8(ascii: "!"): throw refusal("tags ('!') are not part of a network file")
+    case UInt8(ascii: "&"): throw refusal("anchors ('&') are not part of a \(source.kind) file")
+    case UInt8(ascii: "*"): throw refusal("aliases ('*') are not part of a \(source.kind) file")
+    case UInt8(ascii: "!"): throw refusal("tags ('!') are not part of a \(source.kind) file")
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
       throw refusal("text over several lines", "write it on one line, in quotes")
     case UInt8(ascii: "["), UInt8(ascii: "{"):

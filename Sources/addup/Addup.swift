@@ -34,6 +34,7 @@ struct Addup: ParsableCommand {
       PresetsCommand.self,
       ScreenCommand.self,
       KeysCommand.self,
+      ConfigCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
@@ -51,7 +52,9 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var looks: Looks
 
-  func run() throws { try openExplorer(network, looks) }
+  @OptionGroup var configuration: ConfigurationOption
+
+  func run() throws { try openExplorer(network, looks, configuration) }
 }
 
 /// What NETWORK may be, for the help of every command.
@@ -60,6 +63,5 @@ let networkHelp = """
   goes before a file of the same name: ./seed is the file.
   """
 
-extension Rules: ExpressibleByArgument {}
 extension ShowDepth: ExpressibleByArgument {}
 extension TableFormat: ExpressibleByArgument {}

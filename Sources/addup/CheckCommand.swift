@@ -37,9 +37,11 @@ struct CheckCommand: ParsableCommand {
   var networks: [String] = []
 
   @Option(help: "Judge by other rules than the network's own.")
-  var rules: Rules?
+  var rules: RulesWord?
 
   @OptionGroup var count: CountOption
+
+  @OptionGroup var configuration: ConfigurationOption
 
   @Option(help: "How the report is written.")
   var format = Format.text
@@ -58,14 +60,15 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    if lines { return try checkLines(of: networks, rules: rules, isStrict: strict) }
+    let preferences = try configuration.preferences(rules, count)
+    if lines { return try checkLines(of: networks, rules: preferences.rules, isStrict: strict) }
     let surroundings = Surroundings()
     var output = Output()
     var status = ExitStatus.good
     var entries: [JSONValue] = []
     for (index, name) in networks.enumerated() {
       do {
-        let report = try report(on: name)
+        let report = try report(on: name, preferences)
         if format == .json {
           entries.append(report.json)
         } else {
@@ -86,9 +89,9 @@ struct CheckCommand: ParsableCommand {
     if status != .good { throw Failure(status) }
   }
 
-  private func report(on name: String) throws -> CheckReport {
+  private func report(on name: String, _ preferences: Preferences) throws -> CheckReport {
     var network = try openNetwork(name).network
-    if let rules { network.rules = rules }
-    return CheckReport(of: network, source: name, rule: count.rule)
+    if let rules = preferences.rules { network.rules = rules }
+    return CheckReport(of: network, source: name, rule: preferences.countingRule)
   }
 }

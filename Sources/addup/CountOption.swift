@@ -9,7 +9,10 @@ struct CountOption: ParsableArguments {
     help: ArgumentHelp(
       "Count work as another tool does: \(CountOption.names).", valueName: "rule"),
     transform: CountOption.rule)
-  var rule = CountingRule.multiplyAdds
+  var rule: CountingRule?
+
+  /// The rule that was given, as a preference.
+  var word: String? { rule?.name }
 
   /// For the help of a command.
   static let help = """

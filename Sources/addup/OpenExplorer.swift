@@ -13,16 +13,21 @@ import Terminal
 /// Opens the explorer on what the command line calls a network; nil is the article's.
 ///
 /// Without a terminal it draws nothing and waits for nothing.
-func openExplorer(_ name: String?, _ looks: Looks) throws(Failure) {
+func openExplorer(
+  _ name: String?, _ looks: Looks, _ configuration: ConfigurationOption
+) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
     throw Failure(.usage, "the explorer needs a terminal; use addup show or addup check instead")
   }
+  let configuration = try configuration.load(looks.flags)
   let opened = try openNetwork(name ?? Preset.all[0].name)
   let path = opened.document == nil || readsNetwork ? nil : name
-  var session = ExplorerSession(opened, path: path)
+  var session = ExplorerSession(opened, path: path, configuration)
+  configuration.tellErrors()
   do {
-    var terminal = try NcursesTerminal(options: looks.options(keysFromTerminal: readsNetwork))
+    let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)
+    var terminal = try NcursesTerminal(options: options)
     session.run(on: &terminal)
   } catch {
     throw Failure(.usage, "\(error); addup check and addup show need no terminal")
@@ -36,7 +41,10 @@ struct ExplorerSession {
   /// The file as it was read or last written, whose comments and order are kept.
   private var document: NetworkDocument?
 
-  init(_ opened: OpenedNetwork, path: String?) {
+  private let configuration: Configuration
+
+  init(_ opened: OpenedNetwork, path: String?, _ configuration: Configuration) {
+    self.configuration = configuration
     network = opened.network
     document = opened.document
     self.path = path
@@ -46,6 +54,7 @@ struct ExplorerSession {
   mutating func run(on terminal: inout NcursesTerminal) {
     let size = terminal.size
     var state = State(network, path: path, columns: size.columns, rows: size.rows)
+    if let notice = configuration.notice { state.receive(.notify(notice)) }
     let isASCII = terminal.isASCII
     while true {
       if !terminal.hasPendingInput { terminal.show(state.drawn(ascii: isASCII)) }

@@ -40,19 +40,22 @@ struct ShowCommand: ParsableCommand {
   var format = TableFormat.table
 
   @Option(help: "Count and judge by other rules than the network's own.")
-  var rules: Rules?
+  var rules: RulesWord?
 
   @OptionGroup var count: CountOption
 
+  @OptionGroup var configuration: ConfigurationOption
+
   func run() throws {
+    let preferences = try configuration.preferences(rules, count)
     var network = try openNetwork(network).network
-    if let rules { network.rules = rules }
+    if let rules = preferences.rules { network.rules = rules }
     let surroundings = Surroundings()
     let isForScripts = format == .csv || format == .json
     var output = Output()
     do {
       let report = try ShowReport(
-        of: network, depth: depth, columns: columns, format: format, rule: count.rule)
+        of: network, depth: depth, columns: columns, format: format, rule: preferences.countingRule)
       try report.write(as: format) { text throws(Failure) in
         try output.write(isForScripts ? text : surroundings.shown(text))
       }

@@ -22,18 +22,22 @@ struct WhyCommand: ParsableCommand {
         4  the answer cannot be written
       """)
 
-  @Argument(help: "A file, a preset, or - for standard input.")
+  @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String
 
   @Argument(help: "What is asked about: stack2.block1.add, stem.channels.")
   var place: String
 
   @Option(help: "Judge by other rules than the network's own.")
-  var rules: Rules?
+  var rules: RulesWord?
+
+  @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
+    let flags = rules.map { [Preference.rules: $0.word] } ?? [:]
+    let preferences = try configuration.preferences(flags)
     var network = try openNetwork(network).network
-    if let rules { network.rules = rules }
+    if let rules = preferences.rules { network.rules = rules }
     let inferred = InferredNetwork(network)
     let surroundings = Surroundings()
     var output = Output()

@@ -39,7 +39,10 @@ final class Shell {
       errors: try String(contentsOf: errors, encoding: .utf8))
   }
 
+  /// Writes a file, and the folders it lies in.
   func write(_ text: String, to name: String) throws {
+    let folder = directory.appendingPathComponent(name).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: directory.appendingPathComponent(name))
   }
 
@@ -55,7 +58,11 @@ final class Shell {
   /// The built program first in the path, nothing of the person's own terminal or language.
   private var inherited: [String: String] {
     var environment = ["PATH": "\(programs):/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no"]
-    for name in ["HOME", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
+    // A home of its own: nobody's configuration is read.
+    environment["HOME"] = directory.path
+    environment["XDG_CONFIG_HOME"] = directory.appendingPathComponent(".config").path
+    environment["XDG_STATE_HOME"] = directory.appendingPathComponent(".state").path
+    for name in ["LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
       environment[name] = ProcessInfo.processInfo.environment[name]
     }
     return environment

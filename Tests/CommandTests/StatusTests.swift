@@ -23,8 +23,8 @@ import Testing
     ("addup check seed --colour", 2, "addup: Unknown option '--colour'; see addup check --help"),
     (
       "addup check seed --rules torch", 2,
-      "addup: The value 'torch' is invalid for '--rules <rules>'. Please provide one of 'keras', "
-        + "'keras-slices' or 'pytorch'; see addup check --help"
+      "addup: The value 'torch' is invalid for '--rules <rules>'. Please provide one of 'own', "
+        + "'keras', 'keras-slices' or 'pytorch'; see addup check --help"
     ),
     ("addup chekc seed", 2, "addup: there is no command 'chekc'; did you mean check?"),
     ("addup check - -", 2, "addup: Standard input can be read only once; see addup check --help"),

@@ -14,6 +14,7 @@ import Testing
   @Test func diagnostics() throws { try check("Docs/Diagnostics.md", DiagnosticsPage.text) }
 
   @Test func verdictLines() throws { try check("Docs/Verdict lines.md", VerdictLinesPage.text) }
+  @Test func configuration() throws { try check("Docs/Configuration.md", ConfigurationPage.text) }
   @Test func counting() throws { try check("Docs/Counting.md", CountingPage.text) }
 
   /// The README's picture is `addup screen seed --keys "j j j j space" --size 120x36 --format svg`.

@@ -48,7 +48,10 @@ final class Folder {
     ).text
   }
 
+  /// Writes a file, and the folders it lies in.
   func write(_ text: String, to name: String) throws {
+    let folder = url.appendingPathComponent(name).deletingLastPathComponent()
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
   }
 

@@ -1,0 +1,63 @@
+import NetworkFiles
+import NetworkModel
+import ShapeEngine
+
+/// What a person settles once: a key of the configuration file and, at each start, a flag of the same name.
+package enum Preference: String, CaseIterable, Sendable {
+  case theme, ascii, mouse, clipboard, rules, count
+
+  /// What it can be; the first holds where nothing is said.
+  package var words: [String] {
+    switch self {
+    case .theme: ["auto"] + Theme.allCases.map(\.rawValue)
+    case .ascii: ["false", "true"]
+    case .mouse: ["true", "false"]
+    case .clipboard: ClipboardWay.allCases.map(\.rawValue)
+    case .rules: ["own"] + Rules.allCases.map(\.rawValue)
+    case .count: CountingRule.all.map(\.name)
+    }
+  }
+
+  /// What holds where nothing is said.
+  package var standard: String { words[0] }
+
+  /// Whether its flags are `--name` and `--no-name`.
+  package var isSwitch: Bool { Set(words) == ["true", "false"] }
+
+  /// What it decides.
+  package var summary: String {
+    switch self {
+    case .theme: "the colours; auto: the terminal and its environment decide"
+    case .ascii: "draw with ASCII characters only; false: as the locale has it"
+    case .mouse: "listen to the mouse; false leaves it to the terminal, as for selecting text"
+    case .clipboard: "where Y copies to: the terminal's clipboard, a file, or what there seems to be"
+    case .rules: "the rules to judge by; own: each network's own"
+    case .count: "whose count of the work stands where multiply-adds would"
+    }
+  }
+
+  /// The commands it concerns, which have it as a flag; `addup` alone is the explorer.
+  package var commands: [String] {
+    switch self {
+    case .theme, .ascii, .mouse, .clipboard: ["addup"]
+    case .rules, .count: ["addup check", "addup show"]
+    }
+  }
+
+  /// The flag that gives it `word`, as a person types it.
+  package func flag(for word: String) -> String {
+    guard isSwitch else { return "--\(rawValue) \(word)" }
+    return word == "true" ? "--\(rawValue)" : "--no-\(rawValue)"
+  }
+
+  /// As configuration files are read.
+  package static let keys = allCases.map { ConfigurationKey($0.rawValue, words: $0.words) }
+}
+
+/// Where `Y` copies to.
+package enum ClipboardWay: String, CaseIterable, Sendable {
+  /// To the terminal if it may know of a clipboard, else to a file.
+  case auto
+  case terminal
+  case file
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import ExplorerViews
+import NetworkFiles
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `--config FILE`: the configuration file, of every command that a preference concerns.
+struct ConfigurationOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read preferences from this file instead of your own.", valueName: "file"),
+    completion: .file())
+  var config: String?
+
+  /// The user's own file, or nil if nothing says where it would be.
+  static var ownPath: String? { UserFolder.configuration.map { $0 + "/config.yaml" } }
+
+  /// What holds, and what is wrong in the file. A file that was named has to be readable; the user's own
+  /// need not be there.
+  func load(_ flags: [Preference: String]) throws(Failure) -> Configuration {
+    let environment = Dictionary(
+      uniqueKeysWithValues: Preference.variables.compactMap { name in
+        environmentValue(name).map { (name, $0) }
+      })
+    var file: ConfigurationFile?
+    var errors: [Configuration.Fault] = []
+    if let config {
+      file = try read(config)
+    } else if let path = Self.ownPath, access(path, F_OK) == 0 {
+      do {
+        file = try read(path)
+      } catch {
+        let line = error.message ?? "\(shownPath(path)): it cannot be read"
+        errors = [Configuration.Fault(line: line, notice: line)]
+      }
+    }
+    errors += (file?.errors ?? []).map(Configuration.Fault.init)
+    return Configuration(
+      preferences: Preferences(flags: flags, environment: environment, file: file), errors: errors)
+  }
+
+  /// What holds; what is wrong in the file is told in one line.
+  func preferences(_ flags: [Preference: String]) throws(Failure) -> Preferences {
+    let configuration = try load(flags)
+    configuration.tellErrors()
+    return configuration.preferences
+  }
+
+  /// The same for a command that judges and counts.
+  func preferences(_ rules: RulesWord?, _ count: CountOption) throws(Failure) -> Preferences {
+    var flags: [Preference: String] = [:]
+    flags[.rules] = rules?.word
+    flags[.count] = count.word
+    return try preferences(flags)
+  }
+
+  private func read(_ path: String) throws(Failure) -> ConfigurationFile {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw Failure(.unreadable, "\(shownPath(path)): \(reason(errno))")
+    }
+    if status.st_size > ConfigurationFile.limit {
+      throw Failure(
+        .unreadable,
+        "\(shownPath(path)): has more than \(ConfigurationFile.limit >> 10) KiB; no configuration is as large"
+      )
+    }
+    return ConfigurationFile(try fileBytes(path), file: path, keys: Preference.keys)
+  }
+}
+
+/// What holds, and what is wrong in the file it was read from.
+struct Configuration {
+  let preferences: Preferences
+  let errors: [Fault]
+
+  /// Something wrong, in one line.
+  struct Fault {
+    let line: String
+    /// The same for the message row, without the folders.
+    let notice: String
+  }
+
+  /// The first error, and how many there are besides, for the message row; nil if there is none.
+  var notice: String? { errors.first.map { $0.notice + others } }
+
+  /// Says the same on standard error, if there is one.
+  func tellErrors() {
+    if let first = errors.first { writeToStandardError("addup: \(first.line)\(others)\n") }
+  }
+
+  private var others: String { errors.count < 2 ? "" : " (and \(errors.count - 1) more: see addup config)" }
+}
+
+extension Configuration.Fault {
+  fileprivate init(_ error: NetworkFileError) {
+    let name = error.file.split(separator: "/").last.map(String.init) ?? error.file
+    let short = NetworkFileError(file: name, line: error.line, column: error.column, message: error.message)
+    self.init(line: "\(error)", notice: "\(short)")
+  }
+}
