@@ -109,6 +109,7 @@ extension Command {
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
+    Command("copy", ["Y"], .network, "copy what is selected", .copy),
     Command("redraw", ["ctrl-l"], .network, "draw again", .redraw),
     Command("help", ["?"], .understand, "help", label: "help", .help),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),

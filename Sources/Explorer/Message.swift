@@ -34,6 +34,7 @@ package enum Message: Hashable, Sendable {
   case goToStep
   case hideHint
   case redraw
+  case copy
   /// The answers to `Wish.save`.
   case saved(path: String, thenQuit: Bool)
   case saveNeedsConsent(path: String, reason: String, thenQuit: Bool)

@@ -18,4 +18,6 @@ package enum Wish: Hashable, Sendable {
   case quit
   /// Draw every cell again.
   case redraw
+  /// Copy what is selected to the clipboard; `.notify` says how that went.
+  case copy
 }

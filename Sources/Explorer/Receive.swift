@@ -87,6 +87,7 @@ extension State {
     case .nextQuestion(let direction): nextQuestion(direction)
     case .goToStep: goToStep()
     case .redraw: return .redraw
+    case .copy: return .copy
     case .save: return save(thenQuit: false)
     case .quit:
       guard document.isModified else { return .quit }

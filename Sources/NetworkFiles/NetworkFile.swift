@@ -29,6 +29,12 @@ package enum NetworkFile {
     return document.text(for: network)
   }
 
+  /// `stack` as an element of the list in a network file, in YAML; it says all that no defaults say.
+  package static func write(_ stack: Stack) -> String {
+    let layout = StackLayout(new: stack, syntax: nil, old: nil).layout(Inherited(), mayMoveBlocks: true)
+    return "- \(Spelling(isJSON: false, lineEnding: "\n").block(layout.json, indent: 2))\n"
+  }
+
   /// `network` as the text of a file, in JSON.
   package static func writeJSON(_ network: Network) -> String {
     NetworkLayout(network).layout.json.prettyText + "\n"

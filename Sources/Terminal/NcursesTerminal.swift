@@ -76,6 +76,19 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     addup_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
   }
 
+  /// Gives `text` to the terminal's clipboard; whether it was sent. At most `ClipboardRoute.limit` bytes are,
+  /// and none while the terminal takes no output.
+  package func copy(_ text: String, by route: ClipboardRoute) -> Bool {
+    guard text.utf8.count <= ClipboardRoute.limit, addup_wait(0, true) & Ready.output != 0 else {
+      return false
+    }
+    let bytes = route.sequence(for: text)
+    bytes.withUnsafeBytes { buffer in
+      addup_send(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
+    }
+    return true
+  }
+
   /// Lets the next canvas be drawn whole, for a screen that another program wrote on.
   package mutating func redrawAll() {
     shown = nil

@@ -69,9 +69,18 @@ struct ExplorerSession {
       switch fulfilled(wish, &state) {
       case .quit?: return
       case .redraw?: terminal.redrawAll()
+      case .copy?: copy(on: terminal, &state)
       case .save?, nil: break
       }
     }
+  }
+
+  /// Copies what is selected; a network is copied as it would be saved.
+  private func copy(on terminal: borrowing NcursesTerminal, _ state: inout State) {
+    let network = state.network.network
+    let copied = state.copiedText { fileText(network, keeping: document, path: state.document.path ?? "") }
+    let copying = Copying(configuration.preferences.clipboard)
+    state.receive(.notify(copying.copy(copied, on: terminal)))
   }
 
   /// Saves if that is the wish; answers what is left to do.

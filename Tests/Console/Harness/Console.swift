@@ -11,6 +11,9 @@ final class Console {
   /// The beginning of a character whose other bytes have not come yet.
   private var part: [UInt8] = []
 
+  /// All that the program wrote, as it was sent to the terminal.
+  private(set) var output: [UInt8] = []
+
   /// Starts a program that lies beside the tests, or one given by its whole path.
   ///
   /// It gets nothing of the tests' own environment but the search path.
@@ -168,6 +171,7 @@ final class Console {
     var piece = [UInt8](repeating: 0, count: 16384)
     let count = read(end.fd, &piece, piece.count)
     guard count > 0 else { return false }
+    output += piece[..<count]
     let bytes = part + piece[..<count]
     let whole = bytes.count - Console.cutCharacter(at: bytes)
     part = Array(bytes[whole...])

@@ -1,0 +1,80 @@
+import ExplorerViews
+import Terminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Where a person's copies go: to the clipboard of the terminal, or to a file.
+struct Copying {
+  private let way: ClipboardWay
+  /// nil where the terminal takes nothing.
+  private let route: ClipboardRoute?
+
+  init(_ way: ClipboardWay) {
+    self.way = way
+    let term = environmentValue("TERM") ?? ""
+    let known: ClipboardRoute? =
+      if way == .file {
+        nil
+      } else if environmentValue("TMUX") != nil {
+        askTmux().flatMap { ClipboardRoute(term: term, tmux: $0) }
+      } else {
+        ClipboardRoute(term: term, tmux: nil)
+      }
+    route =
+      switch way {
+      case .auto: known
+      case .terminal: known ?? .plain
+      case .file: nil
+      }
+  }
+
+  /// Copies, and says so in a sentence for the message row.
+  func copy(_ copied: CopiedText, on terminal: borrowing NcursesTerminal) -> String {
+    let count = copied.text.utf8.count
+    let isTooLong = count > ClipboardRoute.limit
+    if let route, !isTooLong, terminal.copy(copied.text, by: route) { return "copied: \(copied.name)" }
+    guard let folder = UserFolder.state else {
+      return "not copied: neither the terminal nor XDG_STATE_HOME or HOME says where to"
+    }
+    let path = folder + "/clipboard.txt"
+    do {
+      try makeFolder(folder)
+      try save(copied.text, to: path)
+    } catch {
+      return "not copied: \(error.message ?? "no reason is known")"
+    }
+    let why = isTooLong && way != .file ? " (\(grouped(count)) bytes are too many for a terminal)" : ""
+    return "copied to \(atHome(path)): \(copied.name)\(why)"
+  }
+
+  /// Makes the folder at `path` and those it lies in, for nobody else to read.
+  private func makeFolder(_ path: String) throws(Failure) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      if mkdir(String(path[..<end]), 0o700) != 0, errno != EEXIST {
+        throw Failure(.unwritable, "\(shownPath(String(path[..<end]))): \(reason(errno))")
+      }
+    }
+  }
+
+  /// A path in the home directory as people write it.
+  private func atHome(_ path: String) -> String {
+    guard let home = environmentValue("HOME"), path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+}
+
+/// What tmux, in which this runs, does with a clipboard; nil if it does not say.
+private func askTmux() -> TmuxClipboard? {
+  guard let pipe = popen("exec tmux display-message -p '\(TmuxClipboard.format)' </dev/null 2>/dev/null", "r")
+  else { return nil }
+  defer { pclose(pipe) }
+  var line = [CChar](repeating: 0, count: 256)
+  guard fgets(&line, Int32(line.count), pipe) != nil else { return nil }
+  return TmuxClipboard(String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
+}
