@@ -35,6 +35,8 @@ struct Addup: ParsableCommand {
       ScreenCommand.self,
       KeysCommand.self,
       ConfigCommand.self,
+      CompletionsCommand.self,
+      ManCommand.self,
       OpenCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
@@ -47,7 +49,7 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "Open the explorer; what addup does without a command.",
     discussion: networkHelp)
 
-  @Argument(help: "A file, a preset, or - for standard input.")
+  @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String?
 
   @OptionGroup var looks: Looks

@@ -33,7 +33,9 @@ struct CheckCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "Files, presets, or - for standard input; with --lines files of lines, or none.")
+  @Argument(
+    help: "Files, presets, or - for standard input; with --lines files of lines, or none.",
+    completion: .network)
   var networks: [String] = []
 
   @Option(help: "Judge by other rules than the network's own.")

@@ -8,6 +8,7 @@ struct CountOption: ParsableArguments {
     name: .customLong("count"),
     help: ArgumentHelp(
       "Count work as another tool does: \(CountOption.names).", valueName: "rule"),
+    completion: .list(CountingRule.all.map(\.name)),
     transform: CountOption.rule)
   var rule: CountingRule?
 

@@ -15,7 +15,7 @@ struct ScreenCommand: ParsableCommand {
       \(networkHelp)
       """)
 
-  @Argument(help: "A file, a preset, or - for standard input.")
+  @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network = "seed"
 
   // Keys may begin with a hyphen: it is one.

@@ -26,7 +26,7 @@ struct SetCommand: ParsableCommand {
         4  it cannot be written; what was in the file is still there
       """)
 
-  @Argument(help: "A file, a preset, or - for standard input.")
+  @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String
 
   @Argument(help: ArgumentHelp("Edits, made in order.", valueName: "place=value"))
@@ -34,7 +34,8 @@ struct SetCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Replace this file instead of printing.", valueName: "file"))
+    help: ArgumentHelp("Replace this file instead of printing.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   func run() throws {

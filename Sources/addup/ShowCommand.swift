@@ -27,7 +27,7 @@ struct ShowCommand: ParsableCommand {
         4  the table cannot be written
       """)
 
-  @Argument(help: "A file, a preset, or - for standard input.")
+  @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String
 
   @Option(help: "How far the network is taken apart.")

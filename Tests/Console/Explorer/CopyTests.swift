@@ -120,7 +120,7 @@ extension ConsoleTests.Explorer {
 }
 
 private enum Tmux {
-  /// tmux of 3.3 or later, which has all the options; nil where there is none.
+  /// Where it is, if it is there; `allow-passthrough` came with 3.3.
   static let path = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
