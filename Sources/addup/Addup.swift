@@ -20,7 +20,7 @@ struct Addup: ParsableCommand {
 
       EXIT STATUS
         0  it adds up
-        1  an addition or layer is refused; check --strict: or silently wrong
+        1  an addition or layer is refused; check --strict: or silently wrong; diff: they differ
         2  wrong usage, or no terminal for the explorer
         3  a network that cannot be read, or is none
         4  output that cannot be written
@@ -30,6 +30,7 @@ struct Addup: ParsableCommand {
       CheckCommand.self,
       ShowCommand.self,
       WhyCommand.self,
+      DiffCommand.self,
       SetCommand.self,
       PresetsCommand.self,
       ScreenCommand.self,

@@ -2,7 +2,7 @@
 enum ExitStatus: Int32 {
   /// It adds up.
   case good = 0
-  /// Something is refused or, with `--strict`, silently wrong.
+  /// Something is refused or, with `--strict`, silently wrong; or two networks differ.
   case problems = 1
   /// Wrong usage.
   case usage = 2

@@ -6,7 +6,9 @@ import Testing
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-  @Test(arguments: ["Docs/The-seed-question.md", "README.md", "Docs/Guide.md", "Docs/Configuration.md"])
+  @Test(arguments: [
+    "Docs/The-seed-question.md", "README.md", "Docs/Guide.md", "Docs/Configuration.md", "Docs/Comparing.md",
+  ])
   func everyCommandPrintsWhatThePageShows(page: String) throws {
     let text = try String(contentsOf: Self.root.appending(path: page), encoding: .utf8)
     let shell = try Shell()

@@ -1,0 +1,162 @@
+import Explorer
+import NetworkModel
+import ShapeEngine
+
+extension Difference.Subject {
+  /// Its name: settings as `addup set` and network files spell them.
+  package var words: String {
+    switch self {
+    case .additions: "additions that add up"
+    case .parameters: "parameters"
+    case .multiplyAdds: "multiply-adds"
+    case .activationBytes: "activation bytes"
+    case .name: "name"
+    case .input(let axis): "input.\(axis.name)"
+    case .rules: "rules"
+    case .stem: "stem"
+    case .stemSetting(let field): "stem.\(field.rawValue)"
+    case .head: "head.classes"
+    case .setting(let field): field.rawValue
+    case .verdict: "verdict"
+    case .mainPath: "main path"
+    case .shortcut: "shortcut"
+    case .output: "output"
+    case .blocks: "blocks"
+    }
+  }
+}
+
+extension Difference.Value {
+  /// As running text writes it; a name from a file is cleaned and cut to 24 columns.
+  package var words: String {
+    switch self {
+    case .absent: "none"
+    case .integer(let number): "\(number)"
+    case .integers(let numbers): numbers.map(String.init).joined(separator: ", ")
+    case .count(let count): grouped(count)
+    case .flag(let isOn): isOn ? "on" : "off"
+    case .text(let text): shownName(text, upTo: 24)
+    case .rules(let rules): rules.rawValue
+    case .runTime: "?"
+    case .setting(let setting): setting.value
+    case .map(let map): "\(map)"
+    case .verdict(let verdict): verdict.words
+    case .stem(let stem): stem.words
+    case .padding(let padding): padding.words
+    case .pool(let pool): "\(pool.size)×\(pool.size)/\(pool.strides) pad \(pool.padding)"
+    }
+  }
+}
+
+extension Difference.Value {
+  /// With large numbers rounded: `2.28 E`, `250k×250k×2G`.
+  package var shortWords: String {
+    switch self {
+    case .count(let count): abbreviated(count)
+    case .map(let map): Axis.allCases.map { shortened(map[$0]) }.joined(separator: "×")
+    case .absent, .integer, .integers, .flag, .text, .rules, .runTime, .setting, .verdict, .stem, .padding,
+      .pool:
+      words
+    }
+  }
+}
+
+extension BlockVerdict {
+  /// What becomes of the block, in two or three words.
+  package var words: String {
+    switch self {
+    case .addsUp: "adds up"
+    case .unknown: "run time"
+    case .drops: "with loss"
+    case .broadcasts: "broadcasts"
+    case .refused: "refused"
+    case .unbuildable: "not buildable"
+    }
+  }
+}
+
+extension Stem {
+  /// Its name or, where it has none, its convolution: `7×7/2, 64`.
+  fileprivate var words: String {
+    Stem.named.first { $0.stem == self }?.name
+      ?? "\(kernel)×\(kernel)/\(strides), \(filters.map(String.init).joined(separator: " "))"
+  }
+}
+
+extension StemPadding {
+  fileprivate var words: String {
+    switch self {
+    case .same: "same"
+    case .zeros(let zeros): "\(zeros)"
+    }
+  }
+}
+
+extension Difference {
+  /// Old and new; switches as the editor shows them, `[×] on`.
+  package var boxedWords: (old: String, new: String) {
+    func boxed(_ value: Value) -> String {
+      switch value {
+      case .flag(let isOn), .setting(.convShortcut(let isOn)), .setting(.poolShortcut(let isOn)):
+        isOn ? "[×] on" : "[ ] off"
+      case .absent, .integer, .integers, .count, .text, .rules, .runTime, .setting, .map, .verdict, .stem,
+        .padding,
+        .pool:
+        value.words
+      }
+    }
+    return (boxed(old), boxed(new))
+  }
+
+  /// The exact difference of two numbers: `−102,760,448`; empty where there is none.
+  package var changeWords: String { change.map(signed) ?? "" }
+
+  /// Of a cost the share of the old number, to a tenth of a hundredth: `−2.4 %`; empty where there is no old
+  /// number, or where it says less than the difference itself.
+  package var percentWords: String {
+    guard case .count = old, subject != .additions, subject != .blocks else { return "" }
+    guard let change, let number = old.number, number > 0 else { return "" }
+    let thousandths = Int128(change) * 2000 / Int128(number)
+    let tenths = (thousandths + thousandths.signum()) / 2
+    guard tenths != 0, tenths.magnitude < 10_000 else { return "" }
+    return "\(tenths < 0 ? "−" : "+")\(tenths.magnitude / 10).\(tenths.magnitude % 10) %"
+  }
+
+  /// In eight columns: up to six digits the difference, beyond that the share of the old number.
+  package var shortChangeWords: String {
+    guard let change else { return "" }
+    if change.magnitude < 1_000_000 { return signed(change) }
+    return percentWords.isEmpty ? signedAbbreviated(change) : percentWords
+  }
+}
+
+extension Block {
+  /// What kind of block it is, in a line: `identity, filters 256, groups 32, strides 1`.
+  package var words: String {
+    let shape = kind == .bottleneck ? "" : ", \(kind.rawValue)"
+    return "\(convShortcut ? "projection" : "identity")\(shape), filters \(filters), groups \(groups), "
+      + "strides \(strides)"
+  }
+}
+
+extension Comparison {
+  /// The same in less than 40 columns, as long as the numbers are small: `15 blocks the same, 12 now assumed`.
+  package var shortSameWords: String {
+    "\(counted(sameBlocks, "block")) the same"
+      + (newlyAssumedBlocks > 0 ? ", \(grouped(newlyAssumedBlocks)) now assumed" : "")
+  }
+
+  /// `15 blocks are the same; 12 of them now rest on an assumption`.
+  package var sameWords: String {
+    let subject = sameBlocks == 1 ? "1 block is" : "\(grouped(sameBlocks)) blocks are"
+    var words = "\(subject) the same"
+    if newlyAssumedBlocks > 0 {
+      let verb = newlyAssumedBlocks == 1 ? "rests" : "rest"
+      words += "; \(grouped(newlyAssumedBlocks)) of them now \(verb) on an assumption"
+    } else if noLongerAssumedBlocks > 0 {
+      let verb = noLongerAssumedBlocks == 1 ? "rests" : "rest"
+      words += "; \(grouped(noLongerAssumedBlocks)) of them no longer \(verb) on an assumption"
+    }
+    return words
+  }
+}
