@@ -73,7 +73,7 @@ extension State {
     perform(.setRules(new), EditReport.Subject(.rules(was: old, now: new), words: "the network"))
   }
 
-  private mutating func perform(_ edit: Edit, _ subject: EditReport.Subject) {
+  mutating func perform(_ edit: Edit, _ subject: EditReport.Subject) {
     follow(document.apply(edit, subject))
   }
 
@@ -85,6 +85,7 @@ extension State {
     showsHint = false
     keepSelectionInNetwork(near: report.subject.place)
     diagnose()
+    compareAgain()
   }
 
   private mutating func keepSelectionInNetwork(near place: BlockPlace?) {
@@ -97,6 +98,19 @@ extension State {
       }
       if case .block = selection { folded.remove(place.stack) }
     }
+    keepSelectionOnSomething()
     keepSelectionVisible()
+  }
+
+  /// Where the selected block or stack has gone, the nearest one there is.
+  private mutating func keepSelectionOnSomething() {
+    let stacks = network.network.stacks
+    switch selection {
+    case .stem, .head: return
+    case .stack(let stack) where stacks.indices.contains(stack): return
+    case .block(let place) where network.network.block(at: place) != nil: return
+    case .stack(let stack): selection = stacks.isEmpty ? .stem : .stack(min(stack, stacks.count - 1))
+    case .block(let place): selection = stacks.isEmpty ? .stem : .stack(min(place.stack, stacks.count - 1))
+    }
   }
 }

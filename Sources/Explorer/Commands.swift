@@ -25,6 +25,7 @@ package struct Command: Sendable {
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
     case panes, help, why
+    case comparison = "the comparison"
   }
 
   init(
@@ -100,12 +101,16 @@ extension Command {
     Command(
       "add-block", ["a"], .change, "add a copy of the block", .addBlock, where: { $0.shownBlock != nil }),
     Command("delete-block", ["d"], .change, "delete the block", .removeBlock, unless: \.removalObstacle),
-    Command("undo", ["u"], .change, "undo", label: "undo", .undo, unless: \.undoObstacle),
-    Command("redo", ["U", "ctrl-r"], .change, "redo", .redo, unless: \.redoObstacle),
+    Command(
+      "undo", ["u"], .change, "undo", label: "undo", .undo, in: [.panes, .comparison], unless: \.undoObstacle),
+    Command(
+      "redo", ["U", "ctrl-r"], .change, "redo", .redo, in: [.panes, .comparison], unless: \.redoObstacle),
     Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
     Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
     Command("why", ["y"], .understand, "why this number", label: "why", .why),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
+    Command(
+      "compare", ["v"], .network, "compare with as opened", .compare, unless: \.comparisonObstacle),
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
@@ -127,6 +132,27 @@ extension Command {
       unless: \.stepObstacle),
     Command(
       "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help, .why]),
+    Command(
+      "next-difference", ["down", "j"], .move, "select the next difference", label: "select",
+      .selectDifference(by: 1), in: [.comparison]),
+    Command(
+      "previous-difference", ["up", "k"], .move, "select the difference before", .selectDifference(by: -1),
+      in: [.comparison]),
+    Command(
+      "differences-down", ["page-down", "ctrl-f"], .move, "a page down", .pageDifferences(by: 1),
+      in: [.comparison]),
+    Command(
+      "differences-up", ["page-up", "ctrl-b"], .move, "a page up", .pageDifferences(by: -1), in: [.comparison]
+    ),
+    Command(
+      "go-to-difference", ["enter"], .move, "go to the block that differs", label: "go there",
+      .goToDifference, in: [.comparison], unless: \.differenceObstacle),
+    Command(
+      "take-back", ["x"], .change, "take back this one difference", label: "take this one back",
+      .takeBackDifference, in: [.comparison], unless: \.takingBackObstacle),
+    Command(
+      "close-comparison", ["esc", "v", "q", "ctrl-c"], .move, "close", label: "close", .closeOverlay,
+      in: [.comparison]),
   ]
 
   /// The command that `key` calls in `state`.

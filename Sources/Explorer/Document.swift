@@ -5,6 +5,8 @@ import ShapeEngine
 /// The network that is open: what it was when it was opened, every step since, and where it is saved.
 package struct Document: Sendable {
   package private(set) var inferred: InferredNetwork
+  /// The network as it was opened, whatever was saved since.
+  package let opened: Network
   /// The file it came from or was saved to.
   package internal(set) var path: String?
   private var past: [Step] = []
@@ -21,6 +23,7 @@ package struct Document: Sendable {
 
   init(_ network: Network, path: String?) {
     inferred = InferredNetwork(network)
+    opened = network
     self.path = path
   }
 

@@ -31,6 +31,8 @@ package struct EditReport: Sendable {
       case repair(String, takenBack: Bool)
       case added(String)
       case removed(String)
+      /// A part of the network, by its name, is what it was when it was opened; or the way back from that.
+      case part(String, isRestored: Bool)
     }
 
     package init(_ what: What, at place: BlockPlace? = nil, words: String) {
@@ -49,6 +51,7 @@ package struct EditReport: Sendable {
         case .repair(let title, let takenBack): .repair(title, takenBack: !takenBack)
         case .added(let name): .removed(name)
         case .removed(let name): .added(name)
+        case .part(let name, let isRestored): .part(name, isRestored: !isRestored)
         }
       return other
     }

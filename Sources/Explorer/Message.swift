@@ -24,6 +24,13 @@ package enum Message: Hashable, Sendable {
   case save
   case quit
   case help
+  /// With the network as opened.
+  case compare
+  /// By so many things that differ.
+  case selectDifference(by: Int)
+  case pageDifferences(by: Int)
+  case goToDifference
+  case takeBackDifference
   case scrollOverlay(by: Int)
   case closeOverlay
   /// Where the shown numbers come from.

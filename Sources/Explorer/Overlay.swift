@@ -8,6 +8,8 @@ package enum Overlay: Hashable, Sendable {
   case help
   /// Where a number of a part comes from, or why its addition turns out as it does; the step that is selected.
   case why(Why.Question, Site, step: Int)
+  /// What differs from the network as opened.
+  case comparison
 }
 
 extension State {
@@ -17,6 +19,7 @@ extension State {
     case nil: .panes
     case .help: .help
     case .why: .why
+    case .comparison: .comparison
     }
   }
 

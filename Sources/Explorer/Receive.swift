@@ -10,6 +10,7 @@ extension State {
     case .size(let columns, let rows):
       layout = Layout(columns: columns, rows: rows)
       keepSelectionVisible()
+      keepDifferenceVisible()
       return nil
     case .key(let key): return press(key)
     case .paste(let text):
@@ -28,7 +29,7 @@ extension State {
     if prompt != nil { return answer(key) }
     notice = nil
     guard let command = Command.called(by: key, in: self) else {
-      if overlay != nil {
+      if overlay != nil, overlay != .comparison {
         closeOverlay()
         return nil
       }
@@ -80,6 +81,12 @@ extension State {
     case .scrollPanel(let lines): panelTop = max(panelTop + lines, 0)
     case .hideHint: showsHint = false
     case .help: open(.help)
+    case .compare: compare()
+    case .selectDifference(let rows): selectDifference(by: rows)
+    case .pageDifferences(let pages): selectDifference(by: pages * max(layout.comparisonRows.count - 1, 1))
+    case .goToDifference: goToDifference()
+    case .takeBackDifference: takeBackDifference()
+    case .scrollOverlay(let lines) where overlay == .comparison: selectDifference(by: lines)
     case .scrollOverlay(let lines): overlayTop = max(overlayTop + lines, 0)
     case .closeOverlay: closeOverlay()
     case .why: askWhy()

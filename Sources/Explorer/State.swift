@@ -24,6 +24,8 @@ package struct State: Sendable {
   package internal(set) var panelTop = 0
   /// The overlay's first line that can be seen.
   package internal(set) var overlayTop = 0
+  /// What the comparison shows, once it was opened.
+  package internal(set) var comparison: ShownComparison?
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.

@@ -5,8 +5,11 @@ extension State {
   func drawFooter(ascii: Bool, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     guard row >= 0 else { return }
-    if overlay != nil { return underneath.drawFooter(ascii: ascii, on: &canvas) }
-    let help = Command.named("help").map { keyLine($0, ascii) } ?? Line()
+    if overlay != nil, overlay != .comparison { return underneath.drawFooter(ascii: ascii, on: &canvas) }
+    let isComparing = overlay == .comparison
+    // Where there is little room the way out comes first.
+    let last = isComparing ? (layout.kind < .narrow ? "close-comparison" : "") : "help"
+    let help = Command.named(last).map { keyLine($0, ascii) } ?? Line()
     let right = canvas.columns - 1 - help.width
     var column = 1
     for command in footerCommands {
@@ -24,6 +27,11 @@ extension State {
 
   /// Most useful first; what has no meaning here, or is impossible now, is left out.
   private var footerCommands: [Command] {
+    if overlay == .comparison {
+      let close = layout.kind < .narrow ? [] : ["close-comparison"]
+      return (["next-difference", "go-to-difference", "take-back"] + close + ["undo"])
+        .compactMap(Command.named).filter { $0.isPossible(in: self) }
+    }
     let isOnePane = layout.kind < .narrow
     let names =
       problems.isEmpty
@@ -41,6 +49,7 @@ extension State {
   func keysShown(of command: Command, ascii: Bool = false) -> String {
     switch command.name {
     case "next-row": pair("previous-row", command, ascii)
+    case "next-difference": pair("previous-difference", command, ascii)
     case "increase": pair("decrease", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
     case "next-question": pair("previous-question", command, ascii)

@@ -91,6 +91,8 @@ extension EditReport.Subject {
       Line(takenBack ? "taken back: \(title)" : "repair: \(title)", .title)
     case .added(let name): Line("\(name) added", .title)
     case .removed(let name): Line("\(name) deleted", .title)
+    case .part(let name, let isRestored):
+      Line(isRestored ? "\(name) taken back" : "\(name) changed again", .title)
     }
   }
 }

@@ -20,6 +20,7 @@ extension State {
       switch overlay {
       case .help: drawHelp(on: &canvas)
       case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
+      case .comparison: drawComparison(ascii: ascii, on: &canvas)
       case nil: break
       }
     }
