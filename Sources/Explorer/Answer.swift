@@ -5,10 +5,12 @@ extension State {
   mutating func answer(_ key: Key) -> Wish? {
     guard let prompt else { return nil }
     if key.spelling == "esc" || key.spelling == "ctrl-c" {
+      if case .search = prompt { cancelSearch() }
       self.prompt = nil
       return nil
     }
     switch prompt {
+    case .search(let text): answerSearch(text, key)
     case .number(let text): return edit(text, key, limit: 11) { .number($0) }
     case .saveAs(let text, let thenQuit):
       return edit(text, key, limit: 4096) { .saveAs($0, thenQuit: thenQuit) }
@@ -65,12 +67,23 @@ extension State {
     prompt = .number(start)
   }
 
+  /// Every key narrows the search or widens it; the arrows go from hit to hit.
+  private mutating func answerSearch(_ text: String, _ key: Key) {
+    switch key.spelling {
+    case "enter": finishSearch()
+    case "down": selectHit(1)
+    case "up": selectHit(-1)
+    default: if let longer = text.typing(key, limit: 200) { search(for: longer) }
+    }
+  }
+
   /// Pasted text goes into what is being typed; nowhere else.
   mutating func paste(_ text: String) {
     let line = text.prefix { !$0.isNewline }
     switch prompt {
     case .number(let old):
       prompt = .number(String((old + line.filter { $0.isASCII && ($0.isNumber || $0 == "-") }).prefix(11)))
+    case .search(let old): search(for: String((old + line).prefix(200)))
     case .saveAs(let old, let thenQuit):
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
     case .overwrite, .quit, nil: notice = "pasted text goes only where something is being typed"
@@ -82,14 +95,14 @@ extension State {
   ) -> Wish? {
     switch key.spelling {
     case "enter": return finish(text)
-    case "backspace": self.prompt = prompt(String(text.dropLast()))
-    case "ctrl-u": self.prompt = prompt("")
     default:
-      guard let character = key.character, text.count < limit else { return nil }
-      if case .number = prompt(""), !(character.isASCII && (character.isNumber || character == "-")) {
+      guard let typed = text.typing(key, limit: limit) else { return nil }
+      if case .number = prompt(""), let character = key.character,
+        !(character.isASCII && (character.isNumber || character == "-"))
+      {
         return nil
       }
-      self.prompt = prompt(text + String(character))
+      self.prompt = prompt(typed)
     }
     return nil
   }
@@ -109,5 +122,19 @@ extension State {
     }
     set(setting)
     return nil
+  }
+}
+
+extension String {
+  /// This text after one more key: a character behind it, the last one taken away, or all of them; nil if the
+  /// key types nothing, or there are `limit` characters already.
+  func typing(_ key: Key, limit: Int) -> String? {
+    switch key.spelling {
+    case "backspace": return String(dropLast())
+    case "ctrl-u": return ""
+    default:
+      guard let character = key.character, count < limit else { return nil }
+      return self + String(character)
+    }
   }
 }

@@ -81,6 +81,7 @@ extension State {
   mutating func follow(_ report: EditReport?) {
     guard let report else { return }
     self.report = report
+    search = nil
     overview = Overview(network)
     showsHint = false
     keepSelectionInNetwork(near: report.subject.place)

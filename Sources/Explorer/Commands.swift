@@ -63,9 +63,16 @@ extension Command {
       where: \.hasField, unless: \.numberObstacle),
     Command(
       "next-problem", ["n"], .move, "next problem", label: "next problem", .nextProblem(by: 1),
-      unless: \.problemObstacle),
+      where: { !$0.isSearching }, unless: \.problemObstacle),
     Command(
-      "previous-problem", ["N"], .move, "previous problem", .nextProblem(by: -1), unless: \.problemObstacle),
+      "previous-problem", ["N"], .move, "previous problem", .nextProblem(by: -1),
+      where: { !$0.isSearching }, unless: \.problemObstacle),
+    Command("search", ["/"], .move, "search", .search),
+    Command(
+      "next-hit", ["n"], .move, "next hit", label: "next hit", .nextHit(by: 1),
+      where: \.isSearching),
+    Command("previous-hit", ["N"], .move, "previous hit", .nextHit(by: -1), where: \.isSearching),
+    Command("end-search", ["esc"], .move, "end the search", .endSearch, where: \.isSearching),
     Command(
       "next-pane", ["tab", "p"], .move, "next pane", label: "pane", .nextPane(by: 1),
       where: { $0.layout.kind < .narrow }),

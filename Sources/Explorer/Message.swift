@@ -6,6 +6,10 @@ package enum Message: Hashable, Sendable {
   case selectLast
   case open
   case nextProblem(by: Int)
+  /// Asks what to search for.
+  case search
+  case nextHit(by: Int)
+  case endSearch
   case nextField(by: Int)
   case nextPane(by: Int)
   /// To the next legal value, up or down.

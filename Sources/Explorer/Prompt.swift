@@ -2,6 +2,8 @@
 package enum Prompt: Hashable, Sendable {
   /// A number for the current field.
   case number(String)
+  /// What to search for.
+  case search(String)
   /// A file name to save to.
   case saveAs(String, thenQuit: Bool)
   /// Whether to write over the file at `path`, and why that is a question.

@@ -64,6 +64,9 @@ extension State {
     case .selectLast: select(at: outline.count - 1)
     case .open: toggleFold()
     case .nextProblem(let direction): selectProblem(direction)
+    case .search: beginSearch()
+    case .nextHit(let direction): selectHit(direction)
+    case .endSearch: search = nil
     case .nextField(let direction): moveField(direction)
     case .nextPane(let direction):
       let all = Pane.allCases

@@ -14,6 +14,7 @@ package struct State: Sendable {
   package internal(set) var field: BlockField = .convShortcut
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
+  package internal(set) var search: Search?
   package internal(set) var overlay: Overlay?
   /// The pane that is shown where there is room for one.
   package internal(set) var pane: Pane = .block

@@ -37,11 +37,16 @@ extension State {
       problems.isEmpty
       ? [
         "next-row", "open", isOnePane ? "next-pane" : "next-field", "increase", "toggle-shortcut", "why",
-        "next-problem", "undo", "save", "quit",
+        "next-hit", "next-problem", "undo", "save", "quit",
       ]
       : isOnePane
-        ? ["next-pane", "increase", "repair-1", "why", "undo", "next-row", "next-problem", "quit"]
-        : ["next-row", "next-field", "increase", "next-problem", "repair-1", "why", "undo", "save", "quit"]
+        ? [
+          "next-pane", "increase", "repair-1", "why", "undo", "next-row", "next-hit", "next-problem", "quit",
+        ]
+        : [
+          "next-row", "next-field", "increase", "next-hit", "next-problem", "repair-1", "why", "undo", "save",
+          "quit",
+        ]
     return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
   }
 

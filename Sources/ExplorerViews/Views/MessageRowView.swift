@@ -13,8 +13,11 @@ extension State {
       let line = prompt.line(field: field)
       canvas.write(line, row: row, column: 1, limit: width)
       if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
+      if case .search(let text) = prompt { drawSearch(text, row: row, width: width, on: &canvas) }
     } else if let notice {
       canvas.write(Line(notice, .title), row: row, column: 1, limit: width)
+    } else if let search {
+      drawSearch(search.text, row: row, width: width, on: &canvas)
     } else if let report {
       let isWide = layout.kind >= .wide
       canvas.write(
@@ -101,6 +104,7 @@ extension Prompt {
   /// The question with its answers, or the text that is being typed.
   fileprivate func line(field: BlockField) -> Line {
     switch self {
+    case .search(let text): Line("/\(text)", .title)
     case .number(let text):
       Line("\(field.rawValue) ", .dim) + Line("\(text)_", .title)
         + answers([("enter", "set it"), ("esc", "leave it")])

@@ -95,7 +95,8 @@ extension State {
   }
 
   private var hasRepairInMessageRow: Bool {
-    layout.kind == .onePane && pane == .block && prompt == nil && notice == nil && !repairs.isEmpty
+    layout.kind == .onePane && pane == .block && prompt == nil && notice == nil && search == nil
+      && !repairs.isEmpty
   }
 
   /// The verdict, and either the outline or the addition with its dimensions.

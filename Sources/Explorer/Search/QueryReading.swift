@@ -1,0 +1,154 @@
+import Diagnostics
+import NetworkModel
+
+// From what is typed to a query: `stack 3 block 2`, `3.2`, `28×28×512`, `groups=32`, `broadcast`, `projection`.
+
+extension Query {
+  /// Reads `text`, word by word; a word that means nothing makes a term that nothing meets.
+  ///
+  /// With `beginnings` the digits of a number may be its first ones.
+  init(_ text: String, beginnings: Bool) {
+    var words = text.lowercased().split(separator: " ").map(String.init)[...]
+    var terms: [Term] = []
+    while let word = words.popFirst() {
+      // `stack 3`, `block 2`, `groups 32` are one term each.
+      if word == "stack" || word == "block", let number = words.first, Int(number) != nil {
+        words.removeFirst()
+        terms += Query.terms(word + number, beginnings)
+      } else if BlockField(rawValue: word) != nil, let value = words.first {
+        words.removeFirst()
+        terms += Query.terms("\(word)=\(value)", beginnings)
+      } else {
+        terms += Query.terms(word, beginnings)
+      }
+    }
+    self.terms = terms
+  }
+
+  /// What one word asks for; `stack2.block1.filters=100` is three terms.
+  private static func terms(_ word: String, _ beginnings: Bool) -> [Term] {
+    if let sign = word.firstIndex(where: { Comparison(rawValue: $0) != nil }),
+      let comparison = Comparison(rawValue: word[sign])
+    {
+      var places = word[..<sign].split(separator: ".", omittingEmptySubsequences: false)
+      let name = String(places.popLast() ?? "")
+      let value = String(word[word.index(after: sign)...])
+      return Query.places(places) + [Term(meanings: settings(name, comparison, value, beginnings))]
+    }
+    if let shape = shape(word, beginnings) { return [Term(meanings: [.shape(shape)])] }
+    if word.contains(".") { return places(word.split(separator: ".")) }
+    if let place = place(word[...]) { return [Term(meanings: [place])] }
+    return [Term(meanings: meanings(of: word))]
+  }
+
+  // MARK: Places
+
+  /// `stack3.block2`, `3.2`.
+  private static func places(_ words: [Substring]) -> [Term] {
+    words.enumerated().map { index, word in
+      if let number = Int(word) { return Term(meanings: [index == 0 ? .stack(number) : .block(number)]) }
+      return Term(meanings: place(word).map { [$0] } ?? [])
+    }
+  }
+
+  /// `stack3`, `block2`.
+  private static func place(_ word: Substring) -> Meaning? {
+    guard word.count > 5, let number = Int(word.dropFirst(5)) else { return nil }
+    if word.hasPrefix("stack") { return .stack(number) }
+    return word.hasPrefix("block") ? .block(number) : nil
+  }
+
+  // MARK: Shapes
+
+  /// `28×28`, `28x28x512`, `?x?x64`, or one number that is an extent; nil if the word is no shape.
+  private static func shape(_ word: String, _ beginnings: Bool) -> [Wanted]? {
+    let parts = word.split(omittingEmptySubsequences: false, whereSeparator: { "x×".contains($0) })
+    guard parts.count <= 3, let first = parts.first, !first.isEmpty else { return nil }
+    var shape: [Wanted] = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case "": shape.append(.anything)
+      case "?": shape.append(.unknown)
+      default:
+        guard let number = Int(part) else { return nil }
+        shape.append(beginnings && index == parts.count - 1 ? .beginning(number) : .exactly(number))
+      }
+    }
+    return shape
+  }
+
+  // MARK: Settings
+
+  private static func settings(
+    _ name: String, _ comparison: Comparison, _ value: String, _ beginnings: Bool
+  ) -> [Meaning] {
+    let exact = BlockField(rawValue: name)
+    let fields =
+      exact.map { [$0] } ?? BlockField.allCases.filter { !name.isEmpty && $0.rawValue.hasPrefix(name) }
+    return fields.flatMap { field -> [Meaning] in
+      if field.setting(0) != nil, let number = Int(value) {
+        return [.comparison(field, comparison, beginnings ? .beginning(number) : .exactly(number))]
+      }
+      // Nothing typed behind the sign yet: every block has the setting.
+      if value.isEmpty { return [.anyBlock] }
+      let word = otherWords[value] ?? value
+      return comparison != .equal
+        ? [] : field.choices.filter { $0.value.hasPrefix(word) }.map { .setting($0) }
+    }
+  }
+
+  /// As network files spell switches.
+  private static let otherWords = ["true": "on", "yes": "on", "false": "off", "no": "off", "null": "none"]
+
+  // MARK: Words
+
+  /// Everything that `word` is the name of or, if there is none, the beginning of.
+  private static func meanings(of word: String) -> [Meaning] {
+    let exact = vocabulary.filter { $0.word == word }
+    return (exact.isEmpty ? vocabulary.filter { $0.word.hasPrefix(word) } : exact).map(\.meaning)
+  }
+
+  private static let vocabulary: [(word: String, meaning: Meaning)] =
+    [
+      ("stem", .stem), ("input", .stem), ("head", .head), ("stack", .anyStack), ("block", .anyBlock),
+      ("projection", .trait(.projection)), ("identity", .trait(.identity)), ("pooling", .trait(.pooling)),
+      ("grouped", .trait(.grouped)), ("dilated", .trait(.dilated)), ("strided", .trait(.strided)),
+      ("biases", .trait(.biased)), ("squeeze", .trait(.squeezing)), ("dense", .trait(.dense)),
+      ("problem", .anyProblem), ("broken", .severity(.error)), ("refused", .severity(.error)),
+      ("silent", .severity(.silent)), ("assumed", .assumed),
+    ] + BlockKind.allCases.map { ($0.rawValue, .setting(.kind($0))) }
+    + BlockField.allCases.map { ($0.rawValue, $0.meaning) }
+    + Kind.all.flatMap { kind in
+      // `dropped-channels` is found by each of its words, unless a setting has that name.
+      ([kind.id] + kind.id.split(separator: "-").map(String.init).filter { BlockField(rawValue: $0) == nil })
+        .map { ($0, .problem(kind)) }
+    }
+}
+
+extension BlockField {
+  /// What this field's name alone asks for: that it is switched on, given, or there at all.
+  fileprivate var meaning: Query.Meaning {
+    switch self {
+    case .convShortcut: .trait(.projection)
+    case .poolShortcut: .setting(.poolShortcut(true))
+    case .useBias: .trait(.biased)
+    case .squeezeExcitation: .trait(.squeezing)
+    case .outputChannels: .comparison(.outputChannels, .above, .anything)
+    case .filters, .groups, .strides, .expansion, .kernel, .dilation, .kind, .strideAt: .anyBlock
+    }
+  }
+
+  /// The values that are words, in order: all of a switch, `none` of what may be absent.
+  var choices: [BlockSetting] {
+    switch self {
+    case .filters, .groups, .strides, .expansion, .kernel, .dilation: []
+    case .convShortcut: [.convShortcut(true), .convShortcut(false)]
+    case .poolShortcut: [.poolShortcut(true), .poolShortcut(false)]
+    case .outputChannels: [.outputChannels(nil)]
+    case .kind: BlockKind.allCases.map { .kind($0) }
+    case .useBias: [.useBias(.all), .useBias(.none), .useBias(.unnormalized)]
+    case .strideAt: StrideAt.allCases.map { .strideAt($0) }
+    case .squeezeExcitation: [.squeezeExcitation(nil)]
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Explorer
+
+extension State {
+  /// What is searched for, which hit is selected of how many, and the keys that go on from here.
+  func drawSearch(_ text: String, row: Int, width: Int, on canvas: inout Canvas) {
+    var line = Line("/\(text)", .title)
+    canvas.write(line, row: row, column: 1, limit: width)
+    if case .search = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
+    // What was typed goes before what came of it, and that before the keys. Where there is room for all, nothing
+    // moves while the text grows.
+    let first = width < 70 ? 0 : 24
+    for part in [hitCount, searchKeys] where max(line.width + 3, first) + part.width <= width {
+      let column = max(line.width + 3, first)
+      canvas.write(part, row: row, column: 1 + column)
+      line = line.padded(to: column) + part
+    }
+  }
+
+  private var hitCount: Line {
+    guard let search else { return Line() }
+    if search.text.isEmpty { return Line("stack 3 block 2, 28×28×512, groups=32, broadcast", .dim) }
+    if search.hits.isEmpty { return Line("no hit", .dim) }
+    guard let selectedHit else { return Line(counted(search.hits.count, "hit"), .dim) }
+    return Line("hit \(selectedHit) of \(search.hits.count)")
+  }
+
+  private var searchKeys: Line {
+    if case .search = prompt { return keys(["enter"], "stay") + Line("   ") + keys(["esc"], "go back") }
+    let commands = ["next-hit", "previous-hit", "end-search"].compactMap(Command.named)
+    let shown = commands.compactMap(\.keys.first)
+    return keys(shown.dropLast(), "next, previous") + Line("   ") + keys(shown.suffix(1), "end")
+  }
+
+  private func keys(_ keys: some Sequence<String>, _ words: String) -> Line {
+    Line(keys.map { Key($0).shown }.joined(separator: " "), .title) + Line(" \(words)", .dim)
+  }
+}
