@@ -86,6 +86,7 @@ extension State {
     case .search(let old): search(for: String((old + line).prefix(200)))
     case .saveAs(let old, let thenQuit):
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
+    case nil where overlay == .palette: typePalette(String((palette.text + line).prefix(200)))
     case .overwrite, .quit, nil: notice = "pasted text goes only where something is being typed"
     }
   }

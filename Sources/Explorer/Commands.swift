@@ -24,7 +24,7 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
-    case panes, help, why
+    case panes, help, why, palette
     case comparison = "the comparison"
   }
 
@@ -123,6 +123,8 @@ extension Command {
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
     Command("copy", ["Y"], .network, "copy what is selected", .copy),
     Command("redraw", ["ctrl-l"], .network, "draw again", .redraw),
+    Command(
+      "palette", [":"], .understand, "type a command", label: "command", .palette, in: [.panes, .help]),
     Command("help", ["?"], .understand, "help", label: "help", .help),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
     Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),
@@ -137,6 +139,17 @@ extension Command {
     Command(
       "go-there", ["enter"], .move, "go to where it is decided", label: "go there", .goToStep, in: [.why],
       unless: \.stepObstacle),
+    Command(
+      "choose-next", ["down", "ctrl-n"], .move, "choose the next one", label: "choose", .choose(by: 1),
+      in: [.palette]),
+    Command(
+      "choose-previous", ["up", "ctrl-p"], .move, "choose the one before", .choose(by: -1), in: [.palette]),
+    Command(
+      "run", ["enter"], .change, "do what is chosen", label: "run", .runChosen, in: [.palette],
+      unless: \.chosenObstacle),
+    Command(
+      "complete", ["tab"], .change, "type it to its end", label: "complete", .completeChosen, in: [.palette]),
+    Command("close-palette", ["esc", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.palette]),
     Command(
       "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help, .why]),
     Command(

@@ -62,6 +62,9 @@ package struct Document: Sendable {
     savedAt = past.count
   }
 
+  /// What each of `edits` alone would bring, tried and taken back; nil for one that cannot be made.
+  mutating func trials(of edits: [Edit]) -> [Trial?] { inferred.trials(of: edits) }
+
   /// Repairs of `problem`, each tried and taken back.
   mutating func repairs(of problem: Problem) -> [Repair] { inferred.repairs(of: problem) }
 }

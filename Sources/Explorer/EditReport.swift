@@ -29,6 +29,8 @@ package struct EditReport: Sendable {
       case rules(was: Rules, now: Rules)
       /// A repair, by its title; or the way back from it.
       case repair(String, takenBack: Bool)
+      /// An edit as it was typed, `input=32x32x3`; or the way back from it.
+      case typed(String, takenBack: Bool)
       case added(String)
       case removed(String)
       /// A part of the network, by its name, is what it was when it was opened; or the way back from that.
@@ -49,6 +51,7 @@ package struct EditReport: Sendable {
         case .setting(let was, let now): .setting(was: now, now: was)
         case .rules(let was, let now): .rules(was: now, now: was)
         case .repair(let title, let takenBack): .repair(title, takenBack: !takenBack)
+        case .typed(let text, let takenBack): .typed(text, takenBack: !takenBack)
         case .added(let name): .removed(name)
         case .removed(let name): .added(name)
         case .part(let name, let isRestored): .part(name, isRestored: !isRestored)

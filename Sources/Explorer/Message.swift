@@ -35,6 +35,11 @@ package enum Message: Hashable, Sendable {
   case pageDifferences(by: Int)
   case goToDifference
   case takeBackDifference
+  /// Opens the command line; then what its keys do.
+  case palette
+  case choose(by: Int)
+  case completeChosen
+  case runChosen
   case scrollOverlay(by: Int)
   case closeOverlay
   /// Where the shown numbers come from.

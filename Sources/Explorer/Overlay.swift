@@ -6,6 +6,8 @@ import ShapeEngine
 package enum Overlay: Hashable, Sendable {
   /// The commands that mean something where the selection stands.
   case help
+  /// The command line.
+  case palette
   /// Where a number of a part comes from, or why its addition turns out as it does; the step that is selected.
   case why(Why.Question, Site, step: Int)
   /// What differs from the network as opened.
@@ -18,6 +20,7 @@ extension State {
     switch overlay {
     case nil: .panes
     case .help: .help
+    case .palette: .palette
     case .why: .why
     case .comparison: .comparison
     }

@@ -29,6 +29,14 @@ extension State {
     if prompt != nil { return answer(key) }
     notice = nil
     guard let command = Command.called(by: key, in: self) else {
+      if overlay == .palette {
+        typePalette(key)
+        return nil
+      }
+      if overlay == .help, let letter = key.character, letter.isLetter {
+        openPalette(String(letter))
+        return nil
+      }
       if overlay != nil, overlay != .comparison {
         closeOverlay()
         return nil
@@ -90,6 +98,10 @@ extension State {
     case .goToDifference: goToDifference()
     case .takeBackDifference: takeBackDifference()
     case .scrollOverlay(let lines) where overlay == .comparison: selectDifference(by: lines)
+    case .palette: openPalette()
+    case .choose(let rows): choose(rows)
+    case .completeChosen: completeChosen()
+    case .runChosen: return runChosen()
     case .scrollOverlay(let lines): overlayTop = max(overlayTop + lines, 0)
     case .closeOverlay: closeOverlay()
     case .why: askWhy()

@@ -16,6 +16,8 @@ package struct State: Sendable {
   package internal(set) var prompt: Prompt?
   package internal(set) var search: Search?
   package internal(set) var overlay: Overlay?
+  /// What the command line shows while it is open.
+  package internal(set) var palette = Palette()
   /// The pane that is shown where there is room for one.
   package internal(set) var pane: Pane = .block
   package internal(set) var layout: Layout
@@ -69,7 +71,10 @@ package struct State: Sendable {
   }
 
   /// Which blocks a key changes.
-  package var scope: Scope? {
+  package var scope: Scope? { scope(of: field) }
+
+  /// Which blocks an edit of `field` changes.
+  func scope(of field: BlockField) -> Scope? {
     switch selection {
     case .block(let place): .block(place)
     case .stack(let stack) where shownBlock != nil:

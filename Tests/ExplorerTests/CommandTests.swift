@@ -16,7 +16,7 @@ import Testing
     var unreached = Set(Command.all.flatMap { command in command.keys.map { "\(command.name) \($0)" } })
     for (columns, rows, keys) in [
       (120, 36, ""), (120, 36, "k"), (60, 20, ""), (120, 36, "j j j j space"), (120, 36, "j j j j space n"),
-      (120, 36, "?"), (120, 36, "y"), (120, 36, "space v"), (120, 36, "/ 2 enter"),
+      (120, 36, "?"), (120, 36, "y"), (120, 36, "space v"), (120, 36, "/ 2 enter"), (120, 36, ":"),
     ] {
       var state = State(Preset.seed.network, columns: columns, rows: rows)
       state.play(try KeyScript(keys))

@@ -76,7 +76,8 @@ import Testing
   @Test func hitsAreRowsInOrder() {
     var random = SystemRandomNumberGenerator.seeded(3)
     let pieces = [
-      "stack", " ", "2", "x", ".", "=", "groups", "b", "p", "?", "-", ">", "é", "9999999999999999999",
+      "stack", " ", " ", " ", "2", "id", "pool", "x", ".", "=", "groups", "b", "p", "?", "-", ">", "é",
+      "9999999999999999999",
     ]
     let state = State(Preset.seed.network, columns: 120, rows: 36)
     for _ in 0..<2000 {

@@ -3,7 +3,7 @@ import ExplorerViews
 import NetworkModel
 import Testing
 
-/// Finding places with `/`.
+/// Finding places with `/`, and commands and values with `:`.
 @Suite struct FindingTests {
   static let narrow = (columns: 80, rows: 24)
   static let small = (columns: 60, rows: 20)
@@ -20,5 +20,22 @@ import Testing
     try Journey(size: Self.narrow, keys: "/ 2 8 x 2 8 x 6").check("search-nothing-80x24")
     try Journey(size: Self.narrow, keys: "/").check("search-empty-80x24")
     try Journey(size: Self.narrow, keys: stepping + " ?").check("search-help-80x24")
+  }
+
+  static let broken = "j j j enter j space : "
+
+  @Test func palette() throws {
+    try Journey(keys: "j j j j space : g r o u p s space 1").check("palette-value-120x36")
+    try Journey(size: Self.narrow, keys: Self.broken + "g r o u p s space 1").check("palette-value-80x24")
+    try Journey(size: Self.small, keys: Self.broken + "g r o u p s space 1").check("palette-value-60x20")
+    try Journey(size: Self.narrow, keys: Self.broken + "c o n v tab").check("palette-repair-80x24")
+    try Journey(size: Self.narrow, keys: Self.broken + "g r o u p s space 1 0 0").check(
+      "palette-dropped-80x24")
+    try Journey(size: Self.narrow, keys: ": i n p u t space 3 x 3").check("palette-wrong-80x24")
+    try Journey(size: Self.narrow, keys: ": r e d").check("palette-command-80x24", ascii: true)
+    try Journey(keys: ":").check("palette-120x36")
+    try Journey(size: (40, 10), keys: ": p r o b").check("palette-40x10")
+    try Journey(size: Self.narrow, keys: ": i n p u t = 3 2 x 3 2 x 3 enter").check("palette-run-80x24")
+    try Journey(size: Self.narrow, keys: ": i n p u t = 3 2 x 3 2 x 3 enter u").check("palette-undone-80x24")
   }
 }

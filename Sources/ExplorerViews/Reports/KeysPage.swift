@@ -14,7 +14,8 @@ package enum KeysPage {
     return page + """
 
       Digits begin a number for the current setting where no repair has that digit; `enter` always does.
-      `esc` leaves whatever is being asked. While a search is typed, `↓` and `↑` go from hit to hit. Words of `--keys` are keys as above (`↓` is `down`, `⇧→` is
+      `esc` leaves whatever is being asked. While a search is typed, `↓` and `↑` go from hit to hit.
+      In the help, a letter that is none of its keys opens the palette. Words of `--keys` are keys as above (`↓` is `down`, `⇧→` is
       `shift-right`, `pgdn` is `page-down`) or the names in the last column.
 
       """

@@ -57,6 +57,7 @@ extension State {
     case "next-difference": pair("previous-difference", command, ascii)
     case "increase": pair("decrease", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
+    case "choose-next": pair("choose-previous", command, ascii)
     case "next-question": pair("previous-question", command, ascii)
     case "repair-1": repairs.count > 1 ? "1-\(repairs.count)" : "1"
     default: command.keys.first.map { Key($0).shown } ?? ""

@@ -92,6 +92,7 @@ extension EditReport.Subject {
     case .rules(let was, let now): Line("rules \(was.rawValue) → \(now.rawValue)", .title)
     case .repair(let title, let takenBack):
       Line(takenBack ? "taken back: \(title)" : "repair: \(title)", .title)
+    case .typed(let text, let takenBack): Line(takenBack ? "taken back: \(text)" : text, .title)
     case .added(let name): Line("\(name) added", .title)
     case .removed(let name): Line("\(name) deleted", .title)
     case .part(let name, let isRestored):

@@ -19,6 +19,7 @@ extension State {
       drawFooter(ascii: ascii, on: &canvas)
       switch overlay {
       case .help: drawHelp(on: &canvas)
+      case .palette: drawPalette(on: &canvas)
       case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
       case .comparison: drawComparison(ascii: ascii, on: &canvas)
       case nil: break

@@ -1,0 +1,114 @@
+import NetworkModel
+
+/// The command line with its list: what is typed, what that could mean, and which of it is chosen.
+package struct Palette: Hashable, Sendable {
+  package internal(set) var text = ""
+  /// The nearest first; found again whenever the text changes.
+  package internal(set) var rows: [Row] = []
+  package internal(set) var chosen = 0
+
+  /// Something that `enter` does.
+  package struct Row: Hashable, Sendable {
+    /// What to type for it.
+    package var title: String
+    /// What it does, or the place it changes.
+    package var remark: String
+    /// The key that does the same, as the command table spells it.
+    package var key: String?
+    /// Why it cannot be done now, or nil if it can.
+    package var obstacle: String?
+    /// What it would bring, if it is an edit.
+    package var trial: Trial?
+    var action: Action
+  }
+
+  enum Action: Hashable, Sendable {
+    /// The command of this name.
+    case command(String)
+    /// A setting whose value is still to be typed.
+    case word
+    /// What `addup set` makes of `assignment`; no edit where that cannot be read.
+    case edit(Edit?, assignment: String)
+  }
+
+  package var chosenRow: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
+}
+
+extension State {
+  mutating func openPalette(_ text: String = "") {
+    open(.palette)
+    typePalette(text)
+  }
+
+  /// The palette with another text; the nearest row is chosen.
+  mutating func typePalette(_ text: String) {
+    palette = Palette(text: text, rows: paletteRows(for: text))
+  }
+
+  mutating func typePalette(_ key: Key) {
+    if let text = palette.text.typing(key, limit: 200) { typePalette(text) }
+  }
+
+  mutating func choose(_ rows: Int) {
+    let count = palette.rows.count
+    if count > 0 { palette.chosen = (palette.chosen + rows + count) % count }
+  }
+
+  var chosenObstacle: String? {
+    guard let row = palette.chosenRow else { return "no command is called '\(palette.text)'" }
+    return row.obstacle
+  }
+
+  /// Types the chosen row to its end; a setting goes on with its value.
+  mutating func completeChosen() {
+    guard let row = palette.chosenRow else { return }
+    typePalette(row.action == .word ? row.title + " " : row.title)
+  }
+
+  /// Does what is chosen, as its key or `addup set` would.
+  mutating func runChosen() -> Wish? {
+    guard let row = palette.chosenRow, row.obstacle == nil else { return nil }
+    switch row.action {
+    case .word: completeChosen()
+    case .command(let name):
+      closeOverlay()
+      return Command.named(name).flatMap { receive($0.message) }
+    case .edit(let edit, let assignment):
+      guard let edit else { return nil }
+      closeOverlay()
+      if case .set(let setting, _) = edit { field = setting.field }
+      follow(document.apply(edit, subject(of: edit, assignment)))
+    }
+    return nil
+  }
+
+  /// How the message row names an edit that was typed, and where it was made.
+  private func subject(of edit: Edit, _ assignment: String) -> EditReport.Subject {
+    switch edit {
+    case .set(let setting, let scope):
+      guard let place = place(in: scope), let block = network.network.block(at: place) else { break }
+      return EditReport.Subject(
+        .setting(was: block.setting(setting.field), now: setting), at: place, words: scope.words)
+    case .setRules(let rules):
+      return EditReport.Subject(.rules(was: network.network.rules, now: rules), words: "the network")
+    case .setStack(_, let stack):
+      return EditReport.Subject(
+        .typed(assignment, takenBack: false), at: place(in: .stack(stack)), words: Scope.stack(stack).words)
+    case .setName, .setInput, .setStem, .setHead, .insertBlock, .removeBlock, .insertStack, .removeStack,
+      .setStacks, .several:
+      break
+    }
+    return EditReport.Subject(.typed(assignment, takenBack: false), words: "the network")
+  }
+
+  /// The selected block if it lies in `scope`, else the first one there; nil for the whole network.
+  private func place(in scope: Scope) -> BlockPlace? {
+    switch scope {
+    case .block(let place): return place
+    case .stack(let stack):
+      if case .block(let place) = selection, place.stack == stack { return place }
+      return BlockPlace(stack: stack, block: 0)
+    case .network: return nil
+    }
+  }
+}
