@@ -115,6 +115,9 @@ extension Command {
     Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
     Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
     Command("why", ["y"], .understand, "why this number", label: "why", .why),
+    Command(
+      "next-bars", ["b"], .understand, "bars: other measure", .nextBars,
+      where: { $0.layout.kind > .minimal }),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command(
       "compare", ["v"], .network, "compare with as opened", .compare, unless: \.comparisonObstacle),

@@ -49,6 +49,7 @@ package enum Message: Hashable, Sendable {
   /// To the place of the selected step.
   case goToStep
   case hideHint
+  case nextBars
   case redraw
   case copy
   /// The answers to `Wish.save`.

@@ -8,8 +8,8 @@ package struct Overview: Sendable {
   /// The most digits of a block's output height or width, and of its channels.
   package private(set) var spatialDigits = 2
   package private(set) var channelDigits = 4
-  /// The most parameters that a block, the stem or the head holds: the bars' scale.
-  package private(set) var mostParameters = 1
+  /// The most of each measure that a block, the stem or the head has.
+  private var most = [Int](repeating: 1, count: BarMeasure.allCases.count)
   /// The most blocks of a stack.
   package private(set) var mostBlocks = 1
   package private(set) var stacks: [StackSummary] = []
@@ -52,8 +52,14 @@ package struct Overview: Sendable {
     }
   }
 
+  /// The most of `measure` that a block, the stem or the head has: the bars' scale.
+  package func most(_ measure: BarMeasure) -> Int { most[measure.rawValue] }
+
   private mutating func count(_ measures: Measures, _ rules: Rules) {
-    mostParameters = max(mostParameters, measures.parameters.counted(by: rules).value ?? 0)
+    for measure in BarMeasure.allCases {
+      most[measure.rawValue] = max(
+        most[measure.rawValue], measure.count(measures, by: rules).value ?? 0)
+    }
   }
 
   private mutating func measure(_ map: FeatureMap) {

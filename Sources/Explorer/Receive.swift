@@ -108,6 +108,7 @@ extension State {
     case .moveStep(let steps): moveStep(steps)
     case .nextQuestion(let direction): nextQuestion(direction)
     case .goToStep: goToStep()
+    case .nextBars: showNextBars()
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)

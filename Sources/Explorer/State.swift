@@ -21,6 +21,7 @@ package struct State: Sendable {
   /// The pane that is shown where there is room for one.
   package internal(set) var pane: Pane = .block
   package internal(set) var layout: Layout
+  package internal(set) var bars = BarMeasure.parameters
   /// The outline's first row that can be seen.
   package internal(set) var outlineTop = 0
   /// The panel's first line that can be seen, of those that scroll.

@@ -30,17 +30,33 @@ struct OutlineView {
       row += 1
     }
     if layout.kind >= .wide { drawFootnote(below: row, &canvas) }
+    if layout.kind == .narrow || layout.kind == .onePane { drawBarTitle(&canvas) }
   }
 
   private func drawHeadings(_ row: Int, _ canvas: inout Canvas) {
     canvas.write("network", row: row, column: 5, role: .dim)
     canvas.write(Line("output", .dim), row: row, endingAt: columns.shape + 10)
     if let parameters = columns.parameters {
-      canvas.write(Line("params", .dim), row: row, endingAt: parameters)
+      canvas.write(Line(columnMeasure.title, .dim), row: row, endingAt: parameters)
+    }
+    if columns.multiplyAdds != nil, state.bars != .parameters {
+      canvas.write(state.bars.title, row: row, column: columns.bar, role: .dim)
     }
     if let work = columns.multiplyAdds {
       canvas.write(Line("multiply-adds", .dim), row: row, endingAt: work)
     }
+  }
+
+  /// What the column in front of the bars counts; multiply-adds may have a column of their own.
+  private var columnMeasure: BarMeasure {
+    state.bars == .multiplyAdds && columns.multiplyAdds != nil ? .parameters : state.bars
+  }
+
+  /// Where the outline has no row of headings, the rule above it says what the bars show, if not parameters.
+  private func drawBarTitle(_ canvas: inout Canvas) {
+    guard state.bars != .parameters else { return }
+    canvas.write(
+      Line(" \(state.bars.title) ", .dim), row: state.layout.top - 1, endingAt: state.layout.outlineWidth)
   }
 
   private func draw(_ row: Row, _ line: Int, _ canvas: inout Canvas) {
@@ -169,19 +185,22 @@ struct OutlineView {
   private func drawMeasures(
     _ measures: Measures, hasBar: Bool, _ line: Int, _ canvas: inout Canvas
   ) {
-    let parameters = measures.parameters.counted(by: state.network.network.rules)
+    let rules = state.network.network.rules
     if let end = columns.parameters {
-      let whole = grouped(parameters)
-      let text = columns.isShort ? shortened(parameters) : whole.count > 10 ? abbreviated(parameters) : whole
+      let count = columnMeasure.count(measures, by: rules)
+      let whole = grouped(count)
+      let text = columns.isShort ? shortened(count) : whole.count > 10 ? abbreviated(count) : whole
       canvas.write(Line(text, hasBar ? .dim : .text), row: line, endingAt: end)
     }
     if let end = columns.multiplyAdds {
       canvas.write(
         Line(grouped(measures.multiplyAdds), hasBar ? .dim : .text), row: line, endingAt: end)
     }
-    guard hasBar, let value = parameters.value, columns.barWidth > 0 else { return }
+    guard hasBar, let value = state.bars.count(measures, by: rules).value, columns.barWidth > 0 else {
+      return
+    }
     canvas.write(
-      bar(value, of: state.overview.mostParameters, width: columns.barWidth), row: line,
+      bar(value, of: state.overview.most(state.bars), width: columns.barWidth), row: line,
       column: columns.bar, role: .bar)
   }
 
@@ -241,6 +260,17 @@ func bar(_ value: Int, of most: Int, width: Int) -> String {
   let eighths = max(1, Int((Double(value) / Double(most) * Double(width) * 8).rounded()))
   let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   return String(repeating: "█", count: eighths / 8) + partial[eighths % 8]
+}
+
+extension BarMeasure {
+  /// As the title of a column.
+  var title: String {
+    switch self {
+    case .parameters: "params"
+    case .multiplyAdds: "mult-adds"
+    case .memory: "bytes"
+    }
+  }
 }
 
 extension Stem {
