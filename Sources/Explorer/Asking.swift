@@ -56,6 +56,7 @@ extension State {
   mutating func goToStep() {
     guard let place = stepPlace else { return }
     closeOverlay()
+    show(NetworkView.blocks)
     if let field = place.field { self.field = field }
     switch place.site {
     case .stem: show(.stem)

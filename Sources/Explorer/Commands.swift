@@ -24,9 +24,12 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
-    case panes, help, why, palette
+    case panes, layers, whole, help, why, palette
     case comparison = "the comparison"
   }
+
+  /// The panes, the layers and the whole network.
+  static let views: Set<Context> = [.panes, .layers, .whole]
 
   init(
     _ name: String, _ keys: [String], _ group: Group, _ summary: String, label: String? = nil,
@@ -49,24 +52,29 @@ package struct Command: Sendable {
 extension Command {
   /// All of them; where two share a key, the first that applies has it.
   package static let all: [Command] = [
-    Command("next-row", ["down", "j"], .move, "select the next row", label: "select", .moveSelection(by: 1)),
-    Command("previous-row", ["up", "k"], .move, "select the row before", .moveSelection(by: -1)),
-    Command("page-down", ["page-down", "ctrl-f"], .move, "a page down", .movePage(by: 1)),
-    Command("page-up", ["page-up", "ctrl-b"], .move, "a page up", .movePage(by: -1)),
-    Command("first-row", ["g", "home"], .move, "first row", .selectFirst),
-    Command("last-row", ["G", "end"], .move, "last row", .selectLast),
     Command(
-      "open", ["enter"], .move, "open or close a stack", label: "open", .open,
-      where: { if case .stack = $0.selection { true } else { false } }),
+      "next-row", ["down", "j"], .move, "select the next row", label: "select", .moveSelection(by: 1),
+      in: [.panes, .layers]),
+    Command(
+      "previous-row", ["up", "k"], .move, "select the row before", .moveSelection(by: -1),
+      in: [.panes, .layers]),
+    Command(
+      "page-down", ["page-down", "ctrl-f"], .move, "a page down", .movePage(by: 1), in: [.panes, .layers]),
+    Command("page-up", ["page-up", "ctrl-b"], .move, "a page up", .movePage(by: -1), in: [.panes, .layers]),
+    Command("first-row", ["g", "home"], .move, "first row", .selectFirst, in: views),
+    Command("last-row", ["G", "end"], .move, "last row", .selectLast, in: views),
+    Command(
+      "open", ["enter"], .move, "open or close", label: "open", .open, in: views,
+      where: \.canOpen),
     Command(
       "type-number", ["enter", "="], .change, "type a value", label: "type", .typeNumber(""),
       where: \.hasField, unless: \.numberObstacle),
     Command(
       "next-problem", ["n"], .move, "next problem", label: "next problem", .nextProblem(by: 1),
-      where: { !$0.isSearching }, unless: \.problemObstacle),
+      in: views, where: { !$0.isSearching }, unless: \.problemObstacle),
     Command(
       "previous-problem", ["N"], .move, "previous problem", .nextProblem(by: -1),
-      where: { !$0.isSearching }, unless: \.problemObstacle),
+      in: views, where: { !$0.isSearching }, unless: \.problemObstacle),
     Command("search", ["/"], .move, "search", .search),
     Command(
       "next-hit", ["n"], .move, "next hit", label: "next hit", .nextHit(by: 1),
@@ -109,26 +117,39 @@ extension Command {
       "add-block", ["a"], .change, "add a copy of the block", .addBlock, where: { $0.shownBlock != nil }),
     Command("delete-block", ["d"], .change, "delete the block", .removeBlock, unless: \.removalObstacle),
     Command(
-      "undo", ["u"], .change, "undo", label: "undo", .undo, in: [.panes, .comparison], unless: \.undoObstacle),
+      "undo", ["u"], .change, "undo", label: "undo", .undo, in: views.union([.comparison]),
+      unless: \.undoObstacle),
     Command(
-      "redo", ["U", "ctrl-r"], .change, "redo", .redo, in: [.panes, .comparison], unless: \.redoObstacle),
+      "redo", ["U", "ctrl-r"], .change, "redo", .redo, in: views.union([.comparison]), unless: \.redoObstacle),
     Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
     Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
-    Command("why", ["y"], .understand, "why this number", label: "why", .why),
+    Command("why", ["y"], .understand, "why this number", label: "why", .why, in: views),
     Command(
       "next-bars", ["b"], .understand, "bars: other measure", .nextBars,
       where: { $0.layout.kind > .minimal }),
+    Command(
+      "next-view", ["z"], .understand, "blocks, layers, whole", label: "view", .nextView, in: views,
+      unless: \.viewObstacle),
+    Command(
+      "all-branches", ["a"], .understand, "all branches, or their ends", label: "all branches", .allBranches,
+      in: [.layers], unless: \.branchObstacle),
+    Command(
+      "next-stack", ["right", "l", "down", "j"], .move, "next stack", label: "stack", .moveStack(by: 1),
+      in: [.whole]),
+    Command(
+      "previous-stack", ["left", "h", "up", "k"], .move, "stack before", .moveStack(by: -1), in: [.whole]),
+    Command("block-view", ["esc"], .move, "back to the blocks", .show(.blocks), in: [.layers, .whole]),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command(
       "compare", ["v"], .network, "compare with as opened", .compare, unless: \.comparisonObstacle),
-    Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules),
-    Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save),
-    Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit),
+    Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules, in: views),
+    Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save, in: views),
+    Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit, in: views),
     Command("copy", ["Y"], .network, "copy what is selected", .copy),
-    Command("redraw", ["ctrl-l"], .network, "draw again", .redraw),
+    Command("redraw", ["ctrl-l"], .network, "draw again", .redraw, in: views),
     Command(
       "palette", [":"], .understand, "type a command", label: "command", .palette, in: [.panes, .help]),
-    Command("help", ["?"], .understand, "help", label: "help", .help),
+    Command("help", ["?"], .understand, "help", label: "help", .help, in: views),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
     Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),
     Command("next-step", ["down", "j"], .move, "next step", label: "step", .moveStep(by: 1), in: [.why]),
@@ -194,7 +215,7 @@ extension Command {
 
 extension State {
   /// Whether a block's settings can be changed here.
-  package var hasField: Bool { scope != nil }
+  package var hasField: Bool { scope != nil && view == .blocks }
 
   var numberObstacle: String? {
     guard let number = shownBlock, !field.mayBeAbsent else { return nil }

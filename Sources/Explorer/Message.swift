@@ -50,6 +50,11 @@ package enum Message: Hashable, Sendable {
   case goToStep
   case hideHint
   case nextBars
+  case show(NetworkView)
+  case nextView
+  case allBranches
+  /// To the stack after or before, in the drawing of the whole network.
+  case moveStack(by: Int)
   case redraw
   case copy
   /// The answers to `Wish.save`.

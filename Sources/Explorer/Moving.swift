@@ -18,6 +18,7 @@ extension State {
     outlineTop = min(outlineTop, max(index - 1, 0))
     outlineTop = max(outlineTop, index - height + 1)
     outlineTop = max(0, min(outlineTop, outline.count - height))
+    keepLayerVisible()
   }
 
   mutating func toggleFold() {
@@ -37,7 +38,16 @@ extension State {
   }
 
   mutating func click(_ row: Int, _ column: Int) {
-    guard prompt == nil, overlay == nil, .minimal < layout.kind, column < layout.outlineWidth else { return }
+    guard prompt == nil, overlay == nil, .minimal < layout.kind else { return }
+    switch view {
+    case .blocks: clickOutline(row, column)
+    case .layers: clickLayer(row)
+    case .whole: clickWhole(row, column)
+    }
+  }
+
+  private mutating func clickOutline(_ row: Int, _ column: Int) {
+    guard column < layout.outlineWidth else { return }
     if layout.kind == .onePane, pane != .network { return }
     let line = row - layout.top - (layout.hasHeadings ? 1 : 0)
     guard (0..<layout.outlineRows).contains(line), outlineTop + line < outline.count else { return }

@@ -18,7 +18,12 @@ extension State {
   /// Whose keys hold.
   package var context: Command.Context {
     switch overlay {
-    case nil: .panes
+    case nil:
+      switch view {
+      case .blocks: .panes
+      case .layers: .layers
+      case .whole: .whole
+      }
     case .help: .help
     case .palette: .palette
     case .why: .why

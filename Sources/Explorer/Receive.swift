@@ -65,13 +65,14 @@ extension State {
   @discardableResult
   package mutating func receive(_ message: Message) -> Wish? {
     switch message {
-    case .moveSelection(let rows): select(at: outline.index(of: selection) + rows)
-    case .movePage(let pages):
-      select(at: outline.index(of: selection) + pages * max(layout.outlineRows - 1, 1))
-    case .selectFirst: select(at: 0)
-    case .selectLast: select(at: outline.count - 1)
-    case .open: toggleFold()
-    case .nextProblem(let direction): selectProblem(direction)
+    case .moveSelection(let rows): moveSelection(by: rows)
+    case .movePage(let pages): movePage(by: pages)
+    case .selectFirst: selectFirst()
+    case .selectLast: selectLast()
+    case .open: openSelection()
+    case .nextProblem(let direction):
+      selectProblem(direction)
+      showProblemLayer()
     case .search: beginSearch()
     case .nextHit(let direction): selectHit(direction)
     case .endSearch: search = nil
@@ -109,6 +110,10 @@ extension State {
     case .nextQuestion(let direction): nextQuestion(direction)
     case .goToStep: goToStep()
     case .nextBars: showNextBars()
+    case .show(let view): show(view)
+    case .nextView: showNextView()
+    case .allBranches: showAllBranches()
+    case .moveStack(let stacks): moveStack(by: stacks)
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)

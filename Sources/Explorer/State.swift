@@ -22,6 +22,9 @@ package struct State: Sendable {
   package internal(set) var pane: Pane = .block
   package internal(set) var layout: Layout
   package internal(set) var bars = BarMeasure.parameters
+  /// How the network is looked at, where there is room for it.
+  var chosenView = NetworkView.blocks
+  package internal(set) var layerView = LayerView()
   /// The outline's first row that can be seen.
   package internal(set) var outlineTop = 0
   /// The panel's first line that can be seen, of those that scroll.

@@ -30,7 +30,7 @@ package struct Measures: Hashable, Sendable {
   }
 
   /// Of so many copies together.
-  static func * (a: Measures, copies: Int) -> Measures {
+  package static func * (a: Measures, copies: Int) -> Measures {
     if copies == 1 { return a }
     return Measures(
       parameters: a.parameters * Count(copies), multiplyAdds: a.multiplyAdds * Count(copies),

@@ -24,7 +24,7 @@ import Testing
     ("undo", "undo"), ("u", "undo"), ("U", "redo"), ("q", "quit"), ("w", "save"), ("n", "next-problem"),
     ("N", "previous-problem"), ("redr", "redraw"), ("next problem", "next-problem"),
     ("next_pro", "next-problem"),
-    ("prob", "next-problem"), ("row", "next-row"), ("close a stack", "open"),
+    ("prob", "next-problem"), ("row", "next-row"), ("open or close", "open"),
     ("tgsh", "toggle-shortcut"), ("KERNEL", "kernel"), ("  why", "why"), (":why", "why"), ("ctrl-r", "redo"),
     ("rules", "rules"), ("kernel", "kernel"), ("conv_shortcut", "conv_shortcut"), ("conv", "conv_shortcut"),
   ])

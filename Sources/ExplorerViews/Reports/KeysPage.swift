@@ -41,7 +41,7 @@ package enum KeysPage {
     }
     let overlays = Command.Context.allCases.filter { $0 != .panes }.map { context in
       Section(
-        title: "While \(context.rawValue) is open",
+        title: context.title,
         commands: Command.all.filter { $0.contexts.contains(context) })
     }
     return groups + overlays
@@ -66,6 +66,19 @@ package enum KeysPage {
         return "  " + padded(trailing: keys, to: 18) + " " + padded(trailing: command.summary, to: 30) + " "
           + command.name
       }
+    }
+  }
+}
+
+extension Command.Context {
+  /// As the heading of its keys.
+  fileprivate var title: String {
+    switch self {
+    case .panes: "In the panes"
+    case .layers: "In the layer view"
+    case .whole: "In the drawing of the whole network"
+    case .help, .why, .comparison: "While \(rawValue) is open"
+    case .palette: "While the palette is open"
     }
   }
 }

@@ -32,6 +32,9 @@ extension State {
       return (["next-difference", "go-to-difference", "take-back"] + close + ["undo"])
         .compactMap(Command.named).filter { $0.isPossible(in: self) }
     }
+    if let names = viewCommands {
+      return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
+    }
     let isOnePane = layout.kind < .narrow
     let names =
       problems.isEmpty
@@ -50,12 +53,22 @@ extension State {
     return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
   }
 
+  /// Those of the views without panes.
+  private var viewCommands: [String]? {
+    switch view {
+    case .blocks: nil
+    case .layers: ["next-row", "open", "all-branches", "next-problem", "why", "next-view", "undo", "quit"]
+    case .whole: ["next-stack", "open", "next-problem", "why", "next-view", "undo", "quit"]
+    }
+  }
+
   /// `↑↓`, `←→`, `1-3`, `tab`; letters where the terminal knows ASCII only.
   func keysShown(of command: Command, ascii: Bool = false) -> String {
     switch command.name {
     case "next-row": pair("previous-row", command, ascii)
     case "next-difference": pair("previous-difference", command, ascii)
     case "increase": pair("decrease", command, ascii)
+    case "next-stack": pair("previous-stack", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
     case "choose-next": pair("choose-previous", command, ascii)
     case "next-question": pair("previous-question", command, ascii)

@@ -13,7 +13,7 @@ extension State {
     case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
     case .onePane:
       canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
-      drawPaneNames(on: &canvas)
+      if view == .blocks { drawPaneNames(on: &canvas) } else { drawTotals(verdict, on: &canvas) }
       canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
     case .narrow, .wide, .huge:
       let used = verdictLine.width + 4
@@ -50,7 +50,8 @@ extension State {
     let left = max(isWide ? 40 : 32, 3 + line.width + 2)
     let work = network.totals.multiplyAdds
     line = Line(grouped(work)) + Line(isWide ? " multiply-adds" : " mult-adds", .dim)
-    line += delta(work, report?.before.multiplyAdds)
+    let change = delta(work, report?.before.multiplyAdds)
+    if left + line.width + change.width < canvas.columns { line += change }
     canvas.write(line, row: 1, column: left)
     let end = left + line.width
     if !isWide, end + rules.rawValue.count + 2 < canvas.columns {

@@ -282,7 +282,7 @@ extension Stem {
 
 extension Block {
   /// What its shortcut is.
-  fileprivate func shortcutWords(_ isShort: Bool) -> String {
+  func shortcutWords(_ isShort: Bool) -> String {
     if convShortcut { return isShort ? "proj" : "projection" }
     if poolsShortcut { return isShort ? "pool" : "pooling" }
     return isShort ? "id" : "identity"

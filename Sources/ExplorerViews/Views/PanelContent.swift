@@ -83,19 +83,7 @@ struct PanelContent {
 
   /// The number of the selection's first problem among all.
   private var problemNumber: Int {
-    guard let site = state.problems.first?.site else { return 0 }
-    var number = 1
-    if site != .stem { number += network.problems(at: .stem).count }
-    let end =
-      switch site {
-      case .stem: 0
-      case .block(let block): block
-      case .head: network.blocks.count
-      }
-    for block in 0..<end where !network.blocks[block].isSound {
-      number += network.problems(at: .block(block)).count
-    }
-    return number
+    state.problems.first.map { network.problemNumber(at: $0.site) } ?? 0
   }
 
   /// Name, main path's number and its cause, sign, shortcut's number and its cause.

@@ -7,15 +7,17 @@ extension State {
   /// With `ascii` every cell is an ASCII character, and keys are named by letters.
   package func drawn(ascii: Bool = false) -> Canvas {
     var canvas = Canvas(columns: layout.columns, rows: layout.rows)
-    switch layout.kind {
-    case .tooSmall: drawTooSmall(on: &canvas)
-    case .minimal: drawMinimal(on: &canvas)
-    case .onePane: drawOnePane(on: &canvas)
-    case .narrow: drawNarrow(on: &canvas)
-    case .wide, .huge: drawWide(on: &canvas)
+    switch view {
+    case .blocks: drawBlocks(on: &canvas)
+    case .layers:
+      drawHeader(on: &canvas)
+      LayersView(self).draw(on: &canvas)
+    case .whole:
+      drawHeader(on: &canvas)
+      WholeView(self).draw(on: &canvas)
     }
     if layout.kind > .tooSmall {
-      if !hasRepairInMessageRow { drawMessageRow(on: &canvas) }
+      if hasMessageRow { drawMessageRow(on: &canvas) }
       drawFooter(ascii: ascii, on: &canvas)
       switch overlay {
       case .help: drawHelp(on: &canvas)
@@ -26,6 +28,25 @@ extension State {
       }
     }
     return ascii ? canvas.inASCII() : canvas
+  }
+
+  private func drawBlocks(on canvas: inout Canvas) {
+    switch layout.kind {
+    case .tooSmall: drawTooSmall(on: &canvas)
+    case .minimal: drawMinimal(on: &canvas)
+    case .onePane: drawOnePane(on: &canvas)
+    case .narrow: drawNarrow(on: &canvas)
+    case .wide, .huge: drawWide(on: &canvas)
+    }
+  }
+
+  /// Whether nothing else takes the message row: a repair, or what there is to say of a layer.
+  private var hasMessageRow: Bool {
+    switch view {
+    case .blocks: !hasRepairInMessageRow
+    case .layers: layout.layerDetailRows > 0 || prompt != nil || notice != nil
+    case .whole: true
+    }
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {

@@ -1,0 +1,110 @@
+import Explorer
+import NetworkModel
+import ShapeEngine
+
+/// What a row of the layer view says besides its numbers.
+struct LayerWords {
+  var name = ""
+  /// Where there is no room for the name.
+  var shortName = ""
+  /// From how many channels to how many, or what stands for it.
+  var route = ""
+  /// The channels that a branch reads.
+  var range = ""
+  /// The map that the row hands on; nil for a heading.
+  var map: FeatureMap?
+  /// Of a head, where the map is 1×1.
+  var isVector = false
+  var mark: Mark?
+}
+
+extension LayerWords {
+  /// Of a row below its part's own.
+  init(_ item: LayerRow.Item, _ layers: PartLayers) {
+    self.init()
+    switch item {
+    case .part: break
+    case .path(let path):
+      name = path == .shortcut ? "shortcut" : "main path"
+      if path == .shortcut, !layers.layers.contains(where: { $0.layer.role.path == .shortcut }) {
+        route = "identity"
+      }
+      shortName = name
+    case .layer(let index): describe(layer: index, layers)
+    case .branch(let layer, let number):
+      guard let branches = layers.branches(of: layer) else { return }
+      let digits = "\(branches.count)".utf8.count
+      shortName = "\(number + 1)"
+      name = (branches.areSlices ? "branch " : "group ") + padded(shortName, to: digits)
+      range = branches.channels(of: number).shown
+      route = branches.route
+      map = branches.branch.output
+    case .moreBranches(let layer):
+      guard let branches = layers.branches(of: layer) else { return }
+      shortName = "\(grouped(layers.foldedBranches(of: layer))) more"
+      name = shortName + ", all alike"
+      route = branches.route
+      map = branches.branch.output
+    case .unread(let layer):
+      guard let branches = layers.branches(of: layer) else { return }
+      name = "no branch"
+      shortName = "none"
+      range = branches.unreadChannels.shown
+      route = "\(counted(branches.unread, "channel")) unread"
+      mark = .silent
+    case .concatenate(let layer):
+      guard let branches = layers.branches(of: layer), let last = layers.span(of: layer).last else { return }
+      name = "concatenate"
+      shortName = name
+      route = "\(branches.count) × \(branches.branch.output.channels)"
+      map = layers.layers[last].output
+    }
+  }
+
+  private mutating func describe(layer index: Int, _ layers: PartLayers) {
+    let span = layers.span(of: index)
+    guard let last = span.last else { return }
+    let first = layers.layers[index]
+    if case .slice = first.layer.operation {
+      // What the slices do together is one grouped convolution.
+      let branch = layers.layers[min(index + 1, last)]
+      name = Layer(branch.layer.operation, branch.layer.role).words
+      route = counted(first.layer.copies, "group")
+    } else {
+      name = Layer(first.layer.operation, .input).words
+      for follower in layers.layers[span].dropFirst() { name += ", \(follower.layer.words)" }
+      route = first.route
+    }
+    map = layers.layers[last].output
+    isVector = first.layer.role == .headPool || first.layer.role == .headDense
+    if layers.layers[span].contains(where: { !$0.problems.isEmpty }) { mark = .bad }
+    shortName = name
+  }
+}
+
+extension LayerFacts {
+  /// `64 → 256`, `32 groups`, `both paths`.
+  fileprivate var route: String {
+    switch layer.operation {
+    case .convolution(let convolution) where convolution.groups != 1:
+      "\(convolution.groups) groups"
+    case .convolution, .dense: "\(input.channels) → \(output.channels)"
+    case .add: "both paths"
+    case .scale: "by channel"
+    case .input, .zeroPadding, .batchNormalization, .relu, .sigmoid, .maxPooling, .slice, .concatenate,
+      .globalAveragePooling:
+      ""
+    }
+  }
+}
+
+extension Branches {
+  fileprivate var route: String { "\(branch.input.channels) → \(branch.output.channels)" }
+}
+
+extension Range<Int> {
+  /// `0-3`, or the one number there is.
+  fileprivate var shown: String {
+    count == 0 ? "none" : count == 1 ? "\(lowerBound)" : "\(lowerBound)-\(upperBound - 1)"
+  }
+}
