@@ -11,7 +11,7 @@ extension State {
     }
     switch prompt {
     case .search(let text): answerSearch(text, key)
-    case .number(let text): return edit(text, key, limit: 11) { .number($0) }
+    case .number(let text): return edit(text, key, limit: typingLimit) { .number($0) }
     case .saveAs(let text, let thenQuit):
       return edit(text, key, limit: 4096) { .saveAs($0, thenQuit: thenQuit) }
     case .overwrite(let path, _, let thenQuit):
@@ -59,12 +59,11 @@ extension State {
   }
 
   mutating func beginTyping(_ start: String) {
-    guard let number = shownBlock else { return }
-    guard field.mayBeAbsent || network.block(number).number(field) != nil else {
-      notice = numberObstacle
-      return
+    if let obstacle = numberObstacle {
+      notice = obstacle
+    } else {
+      prompt = .number(start)
     }
-    prompt = .number(start)
   }
 
   /// Every key narrows the search or widens it; the arrows go from hit to hit.
@@ -82,7 +81,7 @@ extension State {
     let line = text.prefix { !$0.isNewline }
     switch prompt {
     case .number(let old):
-      prompt = .number(String((old + line.filter { $0.isASCII && ($0.isNumber || $0 == "-") }).prefix(11)))
+      prompt = .number(String((old + line.filter(isTyped)).prefix(typingLimit)))
     case .search(let old): search(for: String((old + line).prefix(200)))
     case .saveAs(let old, let thenQuit):
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
@@ -98,11 +97,7 @@ extension State {
     case "enter": return finish(text)
     default:
       guard let typed = text.typing(key, limit: limit) else { return nil }
-      if case .number = prompt(""), let character = key.character,
-        !(character.isASCII && (character.isNumber || character == "-"))
-      {
-        return nil
-      }
+      if case .number = prompt(""), let character = key.character, !isTyped(character) { return nil }
       self.prompt = prompt(typed)
     }
     return nil
@@ -116,13 +111,33 @@ extension State {
       return .save(path: text, overwriting: false, thenQuit: thenQuit)
     }
     if text.isEmpty { return nil }
-    guard let number = Int(text), Limits.integers.contains(number), let setting = field.setting(number)
-    else {
-      notice = "'\(text)' is no integer within ±1,000,000,000"
+    guard let current = currentSetting else { return nil }
+    guard let setting = current.typed(text) else {
+      notice = "'\(text)' is \(current.refusal) within ±1,000,000,000"
       return nil
     }
     set(setting)
     return nil
+  }
+
+  /// Whether a value of the current setting is typed with `character`.
+  private func isTyped(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || character == "-")
+      || currentSetting?.signs.contains(character) ?? false
+  }
+
+  /// The most characters of a number, or of the filters of several convolutions.
+  private var typingLimit: Int { currentField == .part(.filters) ? 60 : 11 }
+}
+
+extension Setting {
+  /// What a text is that is none of its values.
+  fileprivate var refusal: String {
+    switch self {
+    case .part(.filters): "no list of integers"
+    case .part(.height), .part(.width): "neither ? nor an integer"
+    case .block, .part: "no integer"
+    }
   }
 }
 

@@ -4,48 +4,56 @@ import ShapeEngine
 
 extension State {
   mutating func step(_ direction: Int) {
-    guard let number = shownBlock else { return }
-    guard let setting = LegalValues.step(field, of: network.block(number), direction) else {
+    guard let old = currentSetting else { return }
+    guard let setting = stepped(direction) else {
       let way = direction > 0 ? "above" : "below"
-      notice = "there is no legal value \(way) \(network.block(number).setting(field).words)"
+      notice = "there is no legal value \(way) \(old.words)"
       return
     }
     set(setting)
   }
 
   mutating func nudge(_ amount: Int) {
-    guard let number = shownBlock else { return }
-    guard let value = network.block(number).number(field) else { return step(amount) }
+    guard let old = currentSetting else { return }
+    guard let value = old.number else { return step(amount) }
     guard Limits.integers.contains(value + amount) else {
-      notice = "\(field.rawValue) stays within ±1,000,000,000"
+      notice = "\(old.field.name) stays within ±1,000,000,000"
       return
     }
-    if let setting = field.setting(value + amount) { set(setting) }
+    if let setting = old.with(value + amount) { set(setting) }
   }
 
   mutating func toggleShortcut() {
     guard let number = shownBlock else { return }
     let setting = BlockSetting.convShortcut(!network.block(number).convShortcut)
     field = .convShortcut
-    set(setting)
+    set(.block(setting))
   }
 
   /// Gives `setting` to what is selected, as one step.
-  mutating func set(_ setting: BlockSetting) {
-    guard let scope, let number = shownBlock else { return }
-    let old = network.block(number).setting(setting.field)
-    let subject = EditReport.Subject(
-      .setting(was: old, now: setting), at: network.place(of: number), words: scope.words)
-    perform(.set(setting, in: scope), subject)
+  mutating func set(_ setting: Setting) {
+    guard let old = self.setting(setting.field) else { return }
+    switch setting {
+    case .block(let new):
+      guard let scope, let number = shownBlock else { return }
+      let subject = EditReport.Subject(
+        .setting(was: old, now: setting), at: .block(network.place(of: number)), words: scope.words)
+      perform(.set(new, in: scope), subject)
+    case .part(let new):
+      guard let edit = network.network.edit(new) else { return }
+      let row: Row = selection == .head ? .head : .stem
+      perform(
+        edit, EditReport.Subject(.setting(was: old, now: setting), at: row, words: new.field.placeWords))
+    }
   }
 
   mutating func applyRepair(_ index: Int) {
     guard repairs.indices.contains(index) else { return }
     let repair = repairs[index]
-    let place = shownBlock.map(network.place(of:))
+    let row = shownBlock.map { Row.block(network.place(of: $0)) } ?? selection
     perform(
       repair.edit,
-      EditReport.Subject(.repair(repair.title, takenBack: false), at: place, words: network.words(for: site)))
+      EditReport.Subject(.repair(repair.title, takenBack: false), at: row, words: network.words(for: site)))
   }
 
   mutating func addBlock() {
@@ -56,14 +64,15 @@ extension State {
     block.convShortcut = false
     block.strides = 1
     let new = BlockPlace(stack: place.stack, block: place.block + 1)
-    perform(.insertBlock(block, at: new), EditReport.Subject(.added("block"), at: new, words: new.words))
+    perform(
+      .insertBlock(block, at: new), EditReport.Subject(.added("block"), at: .block(new), words: new.words))
     show(.block(new))
   }
 
   mutating func removeBlock() {
     guard case .block(let place) = selection else { return }
     perform(
-      .removeBlock(at: place), EditReport.Subject(.removed("block"), at: place, words: place.words))
+      .removeBlock(at: place), EditReport.Subject(.removed("block"), at: .block(place), words: place.words))
   }
 
   mutating func changeRules() {
@@ -84,20 +93,30 @@ extension State {
     search = nil
     overview = Overview(network)
     showsHint = false
-    keepSelectionInNetwork(near: report.subject.place)
+    goTo(report.subject.row)
     diagnose()
     compareAgain()
   }
 
-  private mutating func keepSelectionInNetwork(near place: BlockPlace?) {
+  /// Selects `row` or, where there is none now, the one nearest to it; a selected stack stays selected though
+  /// one of its blocks was edited.
+  private mutating func goTo(_ row: Row?) {
     let stacks = network.network.stacks
-    if let place, stacks.indices.contains(place.stack), !stacks[place.stack].blocks.isEmpty {
-      let block = min(place.block, stacks[place.stack].blocks.count - 1)
-      if case .stack(place.stack) = selection {
-      } else {
-        selection = .block(BlockPlace(stack: place.stack, block: block))
+    var target = row ?? selection
+    if case .block(let place) = target, selection == .stack(place.stack) { target = selection }
+    switch target {
+    case .stem, .head: selection = target
+    case .stack(let stack): selection = stacks.isEmpty ? .stem : .stack(min(stack, stacks.count - 1))
+    case .block(let place):
+      guard !stacks.isEmpty else {
+        selection = .stem
+        break
       }
-      if case .block = selection { folded.remove(place.stack) }
+      let stack = min(place.stack, stacks.count - 1)
+      let count = stacks[stack].blocks.count
+      selection =
+        count == 0 ? .stack(stack) : .block(BlockPlace(stack: stack, block: min(place.block, count - 1)))
+      if case .block = selection, row != nil { folded.remove(stack) }
     }
     keepSelectionOnSomething()
     keepSelectionVisible()

@@ -103,7 +103,7 @@ extension Command {
       where: \.hasField),
     Command(
       "toggle-shortcut", ["space"], .change, "conv_shortcut on, off", label: "shortcut", .toggleShortcut,
-      where: \.hasField),
+      where: { $0.scope != nil }),
     Command(
       "repair-1", ["1"], .understand, "apply the first repair", label: "fix", .applyRepair(0),
       where: { !$0.repairs.isEmpty }),
@@ -214,12 +214,12 @@ extension Command {
 }
 
 extension State {
-  /// Whether a block's settings can be changed here.
-  package var hasField: Bool { scope != nil && view == .blocks }
+  /// Whether settings can be changed here.
+  package var hasField: Bool { currentField != nil && view == .blocks }
 
   var numberObstacle: String? {
-    guard let number = shownBlock, !field.mayBeAbsent else { return nil }
-    return network.block(number).number(field) == nil ? "\(field.rawValue) takes no number; use ← →" : nil
+    guard let setting = currentSetting, !setting.takesNumber else { return nil }
+    return "\(setting.field.name) takes no number; use ← →"
   }
 
   var problemObstacle: String? { hasProblems ? nil : "no problem in this network" }

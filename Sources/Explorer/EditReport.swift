@@ -19,13 +19,14 @@ package struct EditReport: Sendable {
   /// What was edited, in the order in which it was done.
   package struct Subject: Hashable, Sendable {
     package var what: What
-    package var place: BlockPlace?
+    /// The row where it was done, or nil for the network as a whole.
+    package var row: Row?
     /// As sentences name the place: `stack 2 block 1`.
     package var placeWords: String
 
     package enum What: Hashable, Sendable {
       /// One setting, from what to what.
-      case setting(was: BlockSetting, now: BlockSetting)
+      case setting(was: Setting, now: Setting)
       case rules(was: Rules, now: Rules)
       /// A repair, by its title; or the way back from it.
       case repair(String, takenBack: Bool)
@@ -37,11 +38,14 @@ package struct EditReport: Sendable {
       case part(String, isRestored: Bool)
     }
 
-    package init(_ what: What, at place: BlockPlace? = nil, words: String) {
+    package init(_ what: What, at row: Row? = nil, words: String) {
       self.what = what
-      self.place = place
+      self.row = row
       placeWords = words
     }
+
+    /// The block where it was done, if it was one.
+    package var place: BlockPlace? { if case .block(let place)? = row { place } else { nil } }
 
     /// The same step the other way.
     var reversed: Subject {

@@ -74,7 +74,7 @@ package enum LegalValues {
     return (0...20).map { unit << $0 }.filter { $0 == unit || Limits.integers.contains($0) }
   }
 
-  private static func next<Value: CaseIterable & Equatable>(_ value: Value, _ direction: Int) -> Value {
+  static func next<Value: CaseIterable & Equatable>(_ value: Value, _ direction: Int) -> Value {
     let all = Array(Value.allCases)
     let index = all.firstIndex(of: value) ?? 0
     return all[(index + (direction > 0 ? 1 : all.count - 1)) % all.count]
@@ -97,7 +97,7 @@ package enum LegalValues {
   }
 
   /// At most `count` of `values`, as even as can be around `value`.
-  private static func window(_ values: [Int], around value: Int, _ count: Int) -> [Int] {
+  static func window(_ values: [Int], around value: Int, _ count: Int) -> [Int] {
     let index = values.firstIndex { $0 >= value } ?? values.count
     let start = max(0, min(index - count / 2, values.count - count))
     return Array(values[start..<min(start + count, values.count)])

@@ -10,8 +10,12 @@ package struct State: Sendable {
   package internal(set) var selection: Row
   /// The stacks whose blocks are not shown, counted from 0.
   package internal(set) var folded: Set<Int> = []
-  /// The setting that keys change.
+  /// The setting that keys change in a block.
   package internal(set) var field: BlockField = .convShortcut
+  /// The setting of the input or the stem that keys change there.
+  package internal(set) var stemField = PartField.height
+  /// The setting of the head that keys change there.
+  package internal(set) var headField = PartField.classes
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
   package internal(set) var search: Search?

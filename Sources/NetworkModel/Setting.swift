@@ -75,6 +75,17 @@ package enum BlockSetting: Hashable, Sendable {
     }
   }
 
+  /// The number, or nil if its values are no integers or it is absent.
+  package var number: Int? {
+    switch self {
+    case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
+      .dilation(let n):
+      n
+    case .outputChannels(let n), .squeezeExcitation(let n): n
+    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: nil
+    }
+  }
+
   /// Name and value as sentences say it: `filters 128`, `conv_shortcut on`.
   package var words: String { "\(field.rawValue) \(value)" }
 }
@@ -120,15 +131,7 @@ extension Block {
   }
 
   /// The number `field` has, or nil if its values are no integers or it is absent.
-  package func number(_ field: BlockField) -> Int? {
-    switch setting(field) {
-    case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),
-      .dilation(let n):
-      n
-    case .outputChannels(let n), .squeezeExcitation(let n): n
-    case .convShortcut, .poolShortcut, .kind, .useBias, .strideAt: nil
-    }
-  }
+  package func number(_ field: BlockField) -> Int? { setting(field).number }
 
   /// Gives this block `setting`.
   package mutating func set(_ setting: BlockSetting) {

@@ -77,6 +77,14 @@ import Testing
     try Journey(preset: "question").check("question-120x36")
   }
 
+  @Test func inputStemAndHeadByKeys() throws {
+    try Journey(size: Self.narrow, keys: "g enter ? enter").check("input-80x24")
+    try Journey(keys: "g tab tab tab tab enter 2 4 , 3 2 , 6 4 enter").check("stem-filters-120x36")
+    try Journey(size: (60, 20), keys: "g F left left left").check("stem-pool-60x20")
+    try Journey(size: Self.narrow, keys: "G F left").check("head-off-80x24")
+    try Journey(size: (40, 10), keys: "g f f f").check("stem-40x10")
+  }
+
   @Test func otherPresets() throws {
     let toOutputs = "tab tab tab tab"
     try Journey(preset: "resnext50_2x40d", keys: toOutputs).check("output-channels-120x36")

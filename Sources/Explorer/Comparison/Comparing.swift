@@ -133,13 +133,13 @@ extension Comparison {
       let noun = range.count == 1 ? "block" : "\(range.count) blocks"
       let isNew = stacks[stack].blocks[range.lowerBound].old == nil
       return EditReport.Subject(
-        isNew ? .removed(noun) : .added(noun), at: blockPlace(stack, range), words: words(stack, range))
+        isNew ? .removed(noun) : .added(noun), at: blockRow(stack, range), words: words(stack, range))
     case .difference(let difference, let owner, _):
       if case .blocks(let stack, let range) = owner, case .setting(let now) = difference.new,
         case .setting(let was) = difference.old
       {
         return EditReport.Subject(
-          .setting(was: now, now: was), at: range.count == 1 ? blockPlace(stack, range) : nil,
+          .setting(was: .block(now), now: .block(was)), at: range.count == 1 ? blockRow(stack, range) : nil,
           words: words(stack, range))
       }
       if case .rules(let now) = difference.new, case .rules(let was) = difference.old {
@@ -153,6 +153,10 @@ extension Comparison {
 
   private func blockPlace(_ stack: Int, _ range: Range<Int>) -> BlockPlace? {
     stacks[stack].new.map { BlockPlace(stack: $0, block: stacks[stack].blocks[range.lowerBound].next) }
+  }
+
+  private func blockRow(_ stack: Int, _ range: Range<Int>) -> Row? {
+    blockPlace(stack, range).map(Row.block)
   }
 
   private func words(_ stack: Int, _ range: Range<Int>) -> String {

@@ -84,21 +84,24 @@ extension State {
 
   /// How the message row names an edit that was typed, and where it was made.
   private func subject(of edit: Edit, _ assignment: String) -> EditReport.Subject {
+    let typed = EditReport.Subject.What.typed(assignment, takenBack: false)
     switch edit {
     case .set(let setting, let scope):
       guard let place = place(in: scope), let block = network.network.block(at: place) else { break }
       return EditReport.Subject(
-        .setting(was: block.setting(setting.field), now: setting), at: place, words: scope.words)
+        .setting(was: .block(block.setting(setting.field)), now: .block(setting)), at: .block(place),
+        words: scope.words)
     case .setRules(let rules):
       return EditReport.Subject(.rules(was: network.network.rules, now: rules), words: "the network")
     case .setStack(_, let stack):
       return EditReport.Subject(
-        .typed(assignment, takenBack: false), at: place(in: .stack(stack)), words: Scope.stack(stack).words)
-    case .setName, .setInput, .setStem, .setHead, .insertBlock, .removeBlock, .insertStack, .removeStack,
-      .setStacks, .several:
-      break
+        typed, at: place(in: .stack(stack)).map(Row.block), words: Scope.stack(stack).words)
+    case .setInput: return EditReport.Subject(typed, at: .stem, words: "the input")
+    case .setStem: return EditReport.Subject(typed, at: .stem, words: "the stem")
+    case .setHead: return EditReport.Subject(typed, at: .head, words: "the head")
+    case .setName, .insertBlock, .removeBlock, .insertStack, .removeStack, .setStacks, .several: break
     }
-    return EditReport.Subject(.typed(assignment, takenBack: false), words: "the network")
+    return EditReport.Subject(typed, words: "the network")
   }
 
   /// The selected block if it lies in `scope`, else the first one there; nil for the whole network.

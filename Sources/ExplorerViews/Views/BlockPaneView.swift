@@ -7,18 +7,18 @@ extension State {
   func drawBlockPane(column: Int, width: Int, on canvas: inout Canvas) {
     let top = layout.top
     guard let number = shownBlock else {
-      return drawPart(row: top, column: column + 1, width: width - 2, on: &canvas)
+      return drawPart(column: column + 1, width: width - 2, on: &canvas)
     }
     let block = network.block(number)
     if layout.kind >= .wide {
       drawTitle(number, block, row: top, column: column + 1, width: width - 2, on: &canvas)
-      EditorView(self, block).draw(row: top + 2, column: column + 1, width: width - 2, on: &canvas)
+      EditorView(self)?.draw(row: top + 2, column: column + 1, width: width - 2, on: &canvas)
       PictureView(self, number, left: column + 2, width: 59, hasDetails: true, hasStub: true)
         .draw(row: top + 6, on: &canvas)
       drawPanel(
         row: top + 17, column: column, width: width, rows: layout.rows - 3 - (top + 18), on: &canvas)
     } else {
-      EditorView(self, block).draw(row: top, column: column + 1, width: width - 1, on: &canvas)
+      EditorView(self)?.draw(row: top, column: column + 1, width: width - 1, on: &canvas)
       let room = layout.outlineHeight
       let pictureWidth = min(max(width - 2, 44), 59)
       let hasDetails = room >= 14
@@ -43,13 +43,30 @@ extension State {
     canvas.write(Line(kind, .dim), row: row, endingAt: column + width)
   }
 
-  /// The layers of the stem or the head, which have no settings to change here.
-  private func drawPart(row: Int, column: Int, width: Int, on canvas: inout Canvas) {
-    let isStem = site == .stem
-    canvas.write(isStem ? "stem" : "head", row: row, column: column, role: .title)
-    let layers = isStem ? network.stemLayers : network.headLayers
-    drawLayers(
-      layers, row: row + 2, column: column, width: width, rows: layout.outlineHeight - 3, on: &canvas)
+  /// The settings and the layers of the stem or the head; a stack without blocks has neither.
+  private func drawPart(column: Int, width: Int, on canvas: inout Canvas) {
+    var row = layout.top
+    let isStem = selection == .stem
+    if case .stack(let stack) = selection {
+      canvas.write("stack \(stack + 1) · no blocks", row: row, column: column, role: .title)
+    } else if layout.kind >= .wide {
+      canvas.write(isStem ? "stem" : "head", row: row, column: column, role: .title)
+      row += 2
+    }
+    if let editor = EditorView(self) {
+      editor.draw(row: row, column: column, width: width, on: &canvas)
+      let end = layout.top + (layout.kind >= .wide ? 17 : layout.outlineHeight)
+      let layers = isStem ? network.stemLayers : network.headLayers
+      let rows = max(end - (row + 4), 0)
+      let shown = layers.count > rows ? max(rows - 1, 0) : layers.count
+      drawLayers(
+        Array(layers.prefix(shown)), row: row + 4, column: column, width: width, rows: rows, on: &canvas)
+      if shown < layers.count, rows > 0 {
+        canvas.write(
+          "… \(counted(layers.count - shown, "more layer"))", row: row + 4 + shown, column: column, role: .dim
+        )
+      }
+    }
     if layout.kind >= .wide {
       drawPanel(
         row: layout.top + 17, column: column - 1, width: width + 2, rows: layout.rows - 3 - (layout.top + 18),

@@ -3,31 +3,41 @@ import Explorer
 import NetworkModel
 import ShapeEngine
 
-/// The settings of a block: names, values, and the legal values next to the one that is being edited.
+/// The settings at the selection: names, values, and the legal values next to the one that is being edited.
 struct EditorView {
   private let state: State
-  private let block: Block
   /// The page that holds the field being edited.
-  private let page: [BlockField]
+  private let page: [Field]
   /// Where each field of the page begins.
   private let slots: [Int]
+  private let hasMorePages: Bool
   /// Where the mark for further pages stands, if there is room.
   private static let more = 57
 
-  init(_ state: State, _ block: Block) {
+  /// Nil where nothing can be changed.
+  init?(_ state: State) {
+    let pages = state.fieldPages
+    guard let current = state.currentField,
+      let page = pages.first(where: { $0.contains(current) }) ?? pages.first
+    else { return nil }
     self.state = state
-    self.block = block
-    page = state.fieldPages.first { $0.contains(state.field) } ?? state.fieldPages[0]
+    self.page = page
+    hasMorePages = pages.count > 1
     slots = Self.slots(of: page, in: state.layout.kind)
   }
 
   /// Long names and values, such as `output_channels` and `◂ preactivation ▸`, have a wider slot.
-  private static func slots(of page: [BlockField], in kind: Layout.Kind) -> [Int] {
-    switch (page[0], kind) {
-    case (.useBias, _): [0, 17, 29]
-    case (.outputChannels, .narrow): [0, 17, 25]
-    case (.outputChannels, _): [0, 19, 30]
-    case (.kind, _), (.squeezeExcitation, _): [0, 20]
+  private static func slots(of page: [Field], in kind: Layout.Kind) -> [Int] {
+    switch (page.first, kind) {
+    case (.block(.useBias), _): [0, 17, 29]
+    case (.block(.outputChannels), .narrow): [0, 17, 25]
+    case (.block(.outputChannels), _): [0, 19, 30]
+    case (.block(.kind), _), (.block(.squeezeExcitation), _): [0, 20]
+    case (.part(.stem), .wide), (.part(.stem), .huge): [0, 16, 34, 46]
+    case (.part(.stem), _): [0, 13, 28, 37]
+    case (.part(.poolSize), _): [0, 12, 27]
+    case (.part, .wide), (.part, .huge): [0, 15, 30]
+    case (.part, _): [0, 13, 26]
     case (_, .tooSmall), (_, .minimal), (_, .onePane): [0, 14, 26, 37]
     case (_, .narrow): [0, 11, 20, 29]
     case (_, .wide), (_, .huge): [0, 15, 28, 39]
@@ -37,36 +47,39 @@ struct EditorView {
   /// Draws three rows from `row` on, in columns `column` to `column + width`.
   func draw(row: Int, column: Int, width: Int, on canvas: inout Canvas) {
     for (index, field) in page.enumerated() {
+      guard let setting = state.setting(field) else { continue }
       let left = column + slots[index]
-      let isFocused = field == state.field
+      let isFocused = field == state.currentField
       canvas.write(
-        field.rawValue, row: row, column: left, role: isFocused ? .title : .dim,
-        limit: column + width - left)
-      let value = valueLine(field, isFocused)
-      // Where the room is short, the way back to the old value is what gives way.
+        field.name, row: row, column: left, role: isFocused ? .title : .dim, limit: column + width - left)
+      // Where the room is short, the way back to the old value is what gives way, then the marks.
       let last = width >= Self.more + 4 ? Self.more - 1 : width
       let next = column + (index + 1 < page.count ? slots[index + 1] - 1 : last)
-      let both = value + (was(field) ?? Line())
+      let value = valueLine(setting, isFocused, room: next + 1 - left)
+      let both = value + (was(setting) ?? Line())
       canvas.write(left + both.width <= next ? both : value, row: row + 1, column: left)
     }
-    if width >= Self.more + 4 {
+    if hasMorePages, width >= Self.more + 4 {
       canvas.write("more", row: row, column: column + Self.more, role: .dim)
       canvas.write("›", row: row + 1, column: column + Self.more + 1, role: .dim)
     }
     canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
   }
 
-  /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs.
-  private func valueLine(_ field: BlockField, _ isFocused: Bool) -> Line {
-    if isFocused, case .number(let text) = state.prompt { return Line("◂ \(text)_ ▸", .fieldFocus) }
-    let text = state.isMixed(field) ? "mixed" : block.setting(field).shown
+  /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs; of filters that are too
+  /// many for their `room` the last, which are typed and stepped.
+  private func valueLine(_ setting: Setting, _ isFocused: Bool, room: Int) -> Line {
+    var text = state.isMixed(setting.field) ? "mixed" : setting.shown
+    if isFocused, case .number(let typed) = state.prompt { text = "\(typed)_" }
+    let limit = max(room - 4, 1)
+    if setting.field == .part(.filters), text.utf8.count > limit { text = "…" + text.suffix(limit - 1) }
     return isFocused ? Line("◂ \(text) ▸", .fieldFocus) : Line("  \(text)")
   }
 
   /// `← 100`: what it was before the last edit.
-  private func was(_ field: BlockField) -> Line? {
+  private func was(_ setting: Setting) -> Line? {
     guard let subject = state.report?.subject, case .setting(let was, let now) = subject.what,
-      was.field == field, block.setting(field) == now,
+      was.field == setting.field, setting == now,
       subject.place.map({ state.network.number(of: $0) }) == state.shownBlock
     else { return nil }
     return Line(" ← \(was.value)", .was)
@@ -74,14 +87,17 @@ struct EditorView {
 
   // MARK: The row of legal values
 
+  /// The block whose settings are shown, if it is one.
+  private var block: Block? { state.shownBlock.map(state.network.block) }
+
   private func legalValues(_ width: Int) -> Line {
-    if let wrong = division(width) { return wrong }
-    let room = width > 50 ? 7 : 3
-    let values = LegalValues.around(state.field, of: block, count: room)
+    if let wrong = block.flatMap({ division(of: $0, width) }) { return wrong }
+    let values = values(count: width > 50 ? 7 : 3)
+    let current = state.currentSetting.map { $0.number.map(String.init) ?? $0.value } ?? ""
     var line = Line()
     var gap = 0
-    if let current = block.number(state.field), !values.isEmpty {
-      let separator = values.allSatisfy { (0...9).contains($0) } ? " " : ""
+    if !values.isEmpty, block == nil || values.contains(current) || Int(current) != nil {
+      let separator = values.allSatisfy { $0.utf8.count == 1 } ? " " : ""
       line = Line(width > 50 ? separator : " ")
       for value in values {
         line += value == current ? Line("[\(value)]" + separator) : Line(" \(value) " + separator, .dim)
@@ -90,15 +106,24 @@ struct EditorView {
     } else if width > 50 {
       line = Line(" ")
     }
-    guard block.groups > 0, block.filters >= block.groups else { return line }
+    guard let block, block.groups > 0, block.filters >= block.groups else { return line }
     let share = Line("\(counted(block.filters / block.groups, "channel")) a group", .dim)
     // Where the values are long, the gap gives way first.
     let left = width - line.width - share.width
     return left < min(gap, 2) ? line : line + Line(String(repeating: " ", count: min(gap, left))) + share
   }
 
+  private func values(count: Int) -> [String] {
+    switch state.currentField {
+    case .block(let field):
+      block.map { LegalValues.around(field, of: $0, count: count).map(String.init) } ?? []
+    case .part(let field): LegalValues.around(field, of: state.network.network, count: count)
+    case nil: []
+    }
+  }
+
   /// Why the groups do not divide the filters, and which filters they would.
-  private func division(_ width: Int) -> Line? {
+  private func division(of block: Block, _ width: Int) -> Line? {
     guard block.groups > 0, block.filters > 0, block.filters % block.groups != 0 else { return nil }
     let (share, rest) = block.filters.quotientAndRemainder(dividingBy: block.groups)
     let near = [share * block.groups, (share + 1) * block.groups].filter { $0 > 0 }
@@ -119,21 +144,15 @@ struct EditorView {
 
 extension State {
   /// Whether the selected stack's blocks have different values for `field`.
-  fileprivate func isMixed(_ field: BlockField) -> Bool {
-    guard case .stack(let stack) = selection, field != .strides, field != .convShortcut,
-      let first = network.network.stacks[stack].blocks.first
+  fileprivate func isMixed(_ field: Field) -> Bool {
+    guard case .stack(let stack) = selection, case .block(let field) = field, field != .strides,
+      field != .convShortcut, let first = network.network.stacks[stack].blocks.first
     else { return false }
     return network.network.stacks[stack].blocks.contains { $0.setting(field) != first.setting(field) }
   }
 }
 
-extension BlockSetting {
+extension Setting {
   /// As the editor shows it: switches with a box.
-  fileprivate var shown: String {
-    switch self {
-    case .convShortcut(true), .poolShortcut(true), .useBias(.all): "[×] on"
-    case .convShortcut(false), .poolShortcut(false), .useBias(.none): "[ ] off"
-    default: value
-    }
-  }
+  fileprivate var shown: String { isOn.map { $0 ? "[×] on" : "[ ] off" } ?? value }
 }

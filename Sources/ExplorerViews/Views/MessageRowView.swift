@@ -10,7 +10,7 @@ extension State {
     guard row >= 0 else { return }
     let width = canvas.columns - 2
     if let prompt {
-      let line = prompt.line(field: field)
+      let line = prompt.line(field: currentField?.name ?? "")
       canvas.write(line, row: row, column: 1, limit: width)
       if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
       if case .search(let text) = prompt { drawSearch(text, row: row, width: width, on: &canvas) }
@@ -88,7 +88,7 @@ extension EditReport.Subject {
   /// `strides 2 → 1`.
   fileprivate var line: Line {
     switch what {
-    case .setting(let was, let now): Line("\(was.field.rawValue) \(was.value) → \(now.value)", .title)
+    case .setting(let was, let now): Line("\(was.words) → \(now.value)", .title)
     case .rules(let was, let now): Line("rules \(was.rawValue) → \(now.rawValue)", .title)
     case .repair(let title, let takenBack):
       Line(takenBack ? "taken back: \(title)" : "repair: \(title)", .title)
@@ -103,11 +103,11 @@ extension EditReport.Subject {
 
 extension Prompt {
   /// The question with its answers, or the text that is being typed.
-  fileprivate func line(field: BlockField) -> Line {
+  fileprivate func line(field: String) -> Line {
     switch self {
     case .search(let text): Line("/\(text)", .title)
     case .number(let text):
-      Line("\(field.rawValue) ", .dim) + Line("\(text)_", .title)
+      Line("\(field) ", .dim) + Line("\(text)_", .title)
         + answers([("enter", "set it"), ("esc", "leave it")])
     case .saveAs(let text, _): Line("save as ", .dim) + Line(text, .title)
     case .overwrite(_, let reason, _):

@@ -12,7 +12,7 @@ extension PanelContent {
     if state.showsHint {
       describeHint(block)
     } else if block.convShortcut || block.poolsShortcut, let report = state.report, report.changedOutputs > 0,
-      case .setting(.strides, .strides) = report.subject.what
+      case .setting(.block(.strides), .block(.strides)) = report.subject.what
     {
       let more = (report.after.multiplyAdds.value ?? 0) > (report.before.multiplyAdds.value ?? 0)
       paragraph(

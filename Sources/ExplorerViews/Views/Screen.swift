@@ -100,8 +100,7 @@ extension State {
       guard let number = shownBlock else {
         return drawBlockPane(column: 0, width: layout.columns, on: &canvas)
       }
-      EditorView(self, network.block(number))
-        .draw(row: layout.top, column: 1, width: layout.columns - 2, on: &canvas)
+      EditorView(self)?.draw(row: layout.top, column: 1, width: layout.columns - 2, on: &canvas)
       PictureView(self, number, left: 3, width: 54, hasDetails: false, hasStub: true)
         .draw(row: layout.top + 3, on: &canvas)
       let content = PanelContent(self, width: layout.columns - 2, rows: 0)
@@ -124,8 +123,13 @@ extension State {
   /// The verdict, and either the outline or the addition with its dimensions.
   private func drawMinimal(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
-    if pane == .network || shownBlock == nil { return OutlineView(self).draw(on: &canvas) }
-    guard let number = shownBlock else { return }
+    if pane == .network { return OutlineView(self).draw(on: &canvas) }
+    guard let number = shownBlock else {
+      if let editor = EditorView(self) {
+        return editor.draw(row: 2, column: 1, width: layout.columns - 2, on: &canvas)
+      }
+      return OutlineView(self).draw(on: &canvas)
+    }
     let block = network.block(number)
     let content = PanelContent(self, width: max(layout.columns - 2, 58), rows: 0)
     canvas.write(content.title, row: 2, column: 1, limit: layout.columns - 2)
