@@ -56,25 +56,6 @@ extension State {
       EditReport.Subject(.repair(repair.title, takenBack: false), at: row, words: network.words(for: site)))
   }
 
-  mutating func addBlock() {
-    guard let number = shownBlock else { return }
-    let place = network.place(of: number)
-    // A copy of a projecting block, added after it, is an identity: that is what a stack goes on with.
-    var block = network.block(number)
-    block.convShortcut = false
-    block.strides = 1
-    let new = BlockPlace(stack: place.stack, block: place.block + 1)
-    perform(
-      .insertBlock(block, at: new), EditReport.Subject(.added("block"), at: .block(new), words: new.words))
-    show(.block(new))
-  }
-
-  mutating func removeBlock() {
-    guard case .block(let place) = selection else { return }
-    perform(
-      .removeBlock(at: place), EditReport.Subject(.removed("block"), at: .block(place), words: place.words))
-  }
-
   mutating func changeRules() {
     let all = Rules.allCases
     let old = network.network.rules
@@ -82,8 +63,12 @@ extension State {
     perform(.setRules(new), EditReport.Subject(.rules(was: old, now: new), words: "the network"))
   }
 
-  mutating func perform(_ edit: Edit, _ subject: EditReport.Subject) {
-    follow(document.apply(edit, subject))
+  /// Takes a step; false if there is no place for it, then nothing has happened.
+  @discardableResult
+  mutating func perform(_ edit: Edit, _ subject: EditReport.Subject) -> Bool {
+    let report = document.apply(edit, subject)
+    follow(report)
+    return report != nil
   }
 
   /// Shows what a step did; after undo and redo the selection goes where it was done.
@@ -93,6 +78,7 @@ extension State {
     search = nil
     overview = Overview(network)
     showsHint = false
+    renumberFolds(after: report.subject)
     goTo(report.subject.row)
     diagnose()
     compareAgain()

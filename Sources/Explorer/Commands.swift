@@ -115,7 +115,17 @@ extension Command {
       where: { $0.repairs.count > 2 }),
     Command(
       "add-block", ["a"], .change, "add a copy of the block", .addBlock, where: { $0.shownBlock != nil }),
-    Command("delete-block", ["d"], .change, "delete the block", .removeBlock, unless: \.removalObstacle),
+    Command(
+      "add-stack", ["A"], .change, "add a stack, halved", .addStack,
+      where: { $0.shownBlock != nil }),
+    Command("delete", ["d"], .change, "delete block or stack", .remove, unless: \.removalObstacle),
+    Command("duplicate", ["D"], .change, "duplicate it", .duplicate, unless: \.selectedObstacle),
+    Command("copy-block", ["C"], .change, "copy block or stack", .copyBlock, unless: \.selectedObstacle),
+    Command("paste-block", ["V"], .change, "paste the copy", .pasteBlock, unless: \.pasteObstacle),
+    Command(
+      "move-up", ["[", "<"], .change, "move it up", .move(by: -1), unless: { $0.moveObstacle(-1) }),
+    Command(
+      "move-down", ["]", ">"], .change, "move it down", .move(by: 1), unless: { $0.moveObstacle(1) }),
     Command(
       "undo", ["u"], .change, "undo", label: "undo", .undo, in: views.union([.comparison]),
       unless: \.undoObstacle),
@@ -231,11 +241,6 @@ extension State {
       || totals.droppingBlocks > 0 || totals.multiplyAdds.isOverflow
       || totals.parameters.total.isOverflow || !network.stem.layerProblems.isEmpty
       || !network.head.layerProblems.isEmpty
-  }
-
-  var removalObstacle: String? {
-    guard case .block(let place) = selection else { return "no block is selected" }
-    return network.network.stacks[place.stack].blocks.count == 1 ? "a stack keeps its last block" : nil
   }
 
   var undoObstacle: String? { document.canUndo ? nil : "nothing to undo" }

@@ -36,6 +36,8 @@ package struct EditReport: Sendable {
       case removed(String)
       /// A part of the network, by its name, is what it was when it was opened; or the way back from that.
       case part(String, isRestored: Bool)
+      /// A block or a stack, from another row to this one.
+      case moved(String, from: Row)
     }
 
     package init(_ what: What, at row: Row? = nil, words: String) {
@@ -50,6 +52,10 @@ package struct EditReport: Sendable {
     /// The same step the other way.
     var reversed: Subject {
       var other = self
+      if case .moved(_, let origin) = what {
+        other.row = origin
+        other.placeWords = origin.words
+      }
       other.what =
         switch what {
         case .setting(let was, let now): .setting(was: now, now: was)
@@ -59,6 +65,7 @@ package struct EditReport: Sendable {
         case .added(let name): .removed(name)
         case .removed(let name): .added(name)
         case .part(let name, let isRestored): .part(name, isRestored: !isRestored)
+        case .moved(let name, let origin): .moved(name, from: row ?? origin)
         }
       return other
     }

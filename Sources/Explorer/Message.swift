@@ -20,7 +20,13 @@ package enum Message: Hashable, Sendable {
   case typeNumber(String)
   case applyRepair(Int)
   case addBlock
-  case removeBlock
+  case addStack
+  /// The selected block or stack; so `duplicate`, `copyBlock` and `move`.
+  case remove
+  case duplicate
+  case copyBlock
+  case pasteBlock
+  case move(by: Int)
   case nextRules
   case undo
   case redo

@@ -8,6 +8,16 @@ package enum Row: Hashable, Sendable {
   case stack(Int)
   case block(BlockPlace)
   case head
+
+  /// As sentences say it: `stack 2 block 1`.
+  package var words: String {
+    switch self {
+    case .stem: "the stem"
+    case .stack(let stack): "stack \(stack + 1)"
+    case .block(let place): place.words
+    case .head: "the head"
+    }
+  }
 }
 
 /// The rows of the outline in order, as many as the open stacks show; found by arithmetic, never listed.

@@ -18,6 +18,8 @@ package struct State: Sendable {
   package internal(set) var headField = PartField.classes
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
+  /// The block or stack that was copied last.
+  package internal(set) var copied: Copied?
   package internal(set) var search: Search?
   package internal(set) var overlay: Overlay?
   /// What the command line shows while it is open.

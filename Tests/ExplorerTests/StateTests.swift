@@ -152,7 +152,7 @@ import Testing
   @Test func whatCanNotBeDoneSaysWhy() throws {
     #expect(try played("u").notice == "nothing to undo")
     #expect(try played("U").notice == "nothing undone yet")
-    #expect(try played("k d").notice == "no block is selected")
+    #expect(try played("g d").notice == "neither a block nor a stack is selected")
     #expect(try played("Z").notice == "Z does nothing here; ? lists the keys")
     #expect(try played("tab tab tab enter").notice == "conv_shortcut takes no number; use ← →")
   }

@@ -80,9 +80,17 @@ import Testing
   @Test func inputStemAndHeadByKeys() throws {
     try Journey(size: Self.narrow, keys: "g enter ? enter").check("input-80x24")
     try Journey(keys: "g tab tab tab tab enter 2 4 , 3 2 , 6 4 enter").check("stem-filters-120x36")
-    try Journey(size: (60, 20), keys: "g F left left left").check("stem-pool-60x20")
+    try Journey(size: (60, 20), keys: "g F F F left left left").check("stem-pool-60x20")
     try Journey(size: Self.narrow, keys: "G F left").check("head-off-80x24")
     try Journey(size: (40, 10), keys: "g f f f").check("stem-40x10")
+  }
+
+  @Test func blocksAndStacksByKeys() throws {
+    try Journey(keys: "j j ]").check("block-moved-120x36")
+    try Journey(size: Self.narrow, keys: "k A").check("stack-added-80x24")
+    try Journey(size: Self.narrow, keys: "k ]").check("stack-moved-80x24")
+    try Journey(size: (60, 20), keys: "C j V P").check("block-pasted-60x20")
+    try Journey(keys: "k d").check("stack-deleted-120x36")
   }
 
   @Test func otherPresets() throws {

@@ -128,7 +128,9 @@ extension Comparison {
     switch row {
     case .arrival(.stack(let index), _):
       let words = "stack \(stacks[index].next + 1)"
-      return EditReport.Subject(stacks[index].old == nil ? .removed("stack") : .added("stack"), words: words)
+      return EditReport.Subject(
+        stacks[index].old == nil ? .removed("stack") : .added("stack"), at: .stack(stacks[index].next),
+        words: words)
     case .arrival(.blocks(let stack, let range), _):
       let noun = range.count == 1 ? "block" : "\(range.count) blocks"
       let isNew = stacks[stack].blocks[range.lowerBound].old == nil

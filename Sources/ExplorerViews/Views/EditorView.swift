@@ -34,6 +34,7 @@ struct EditorView {
     case (.block(.outputChannels), _): [0, 19, 30]
     case (.block(.kind), _), (.block(.squeezeExcitation), _): [0, 20]
     case (.part(.stem), .wide), (.part(.stem), .huge): [0, 16, 34, 46]
+    case (.part(.stem), .minimal), (.part(.stem), .tooSmall): [0, 13, 23, 30]
     case (.part(.stem), _): [0, 13, 28, 37]
     case (.part(.poolSize), _): [0, 12, 27]
     case (.part, .wide), (.part, .huge): [0, 15, 30]

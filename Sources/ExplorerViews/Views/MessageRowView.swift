@@ -29,7 +29,10 @@ extension State {
   /// Edit, place, problems, shapes, counts, as many as fit.
   private func message(_ report: EditReport, gap: String, hasPlace: Bool, width: Int) -> Line {
     var parts = [report.subject.line]
-    if hasPlace { parts.append(Line(report.subject.placeWords, .dim)) }
+    if case .moved = report.subject.what {
+    } else if hasPlace {
+      parts.append(Line(report.subject.placeWords, .dim))
+    }
     parts += problemParts(report)
     parts += shapePart(report).map { [$0] } ?? []
     parts += countPart(report).map { [$0] } ?? []
@@ -97,6 +100,7 @@ extension EditReport.Subject {
     case .removed(let name): Line("\(name) deleted", .title)
     case .part(let name, let isRestored):
       Line(isRestored ? "\(name) taken back" : "\(name) changed again", .title)
+    case .moved(let name, let origin): Line("\(name) moved: \(origin.words) → \(placeWords)", .title)
     }
   }
 }
