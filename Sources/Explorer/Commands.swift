@@ -105,6 +105,8 @@ extension Command {
       "toggle-shortcut", ["space"], .change, "conv_shortcut on, off", label: "shortcut", .toggleShortcut,
       where: { $0.scope != nil }),
     Command(
+      "reach", ["s"], .change, "to block, stack, all", .widen, where: { $0.shownBlock != nil }),
+    Command(
       "repair-1", ["1"], .understand, "apply the first repair", label: "fix", .applyRepair(0),
       where: { !$0.repairs.isEmpty }),
     Command(

@@ -17,6 +17,8 @@ package enum Message: Hashable, Sendable {
   /// By so much, legal or not.
   case nudge(by: Int)
   case toggleShortcut
+  /// To the next breadth of what a setting is given to.
+  case widen
   case typeNumber(String)
   case applyRepair(Int)
   case addBlock

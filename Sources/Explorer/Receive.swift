@@ -83,6 +83,7 @@ extension State {
     case .step(let direction): step(direction)
     case .nudge(let amount): nudge(amount)
     case .toggleShortcut: toggleShortcut()
+    case .widen: widen()
     case .typeNumber(let start): beginTyping(start)
     case .applyRepair(let index): applyRepair(index)
     case .addBlock: addBlock()

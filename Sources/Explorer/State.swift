@@ -18,6 +18,8 @@ package struct State: Sendable {
   package internal(set) var headField = PartField.classes
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
+  /// How far settings reach at one row beyond it.
+  var widening: Widening?
   /// The block or stack that was copied last.
   package internal(set) var copied: Copied?
   package internal(set) var search: Search?
@@ -76,21 +78,6 @@ package struct State: Sendable {
     switch selection {
     case .block(let place): network.number(of: place)
     case .stack(let stack) where network.starts[stack] < network.starts[stack + 1]: network.starts[stack]
-    case .stack, .stem, .head: nil
-    }
-  }
-
-  /// Which blocks a key changes.
-  package var scope: Scope? { scope(of: field) }
-
-  /// Which blocks an edit of `field` changes.
-  func scope(of field: BlockField) -> Scope? {
-    switch selection {
-    case .block(let place): .block(place)
-    case .stack(let stack) where shownBlock != nil:
-      // As in a network file, a stack's strides are those of its first block, and so is its projection.
-      field == .strides || field == .convShortcut
-        ? .block(BlockPlace(stack: stack, block: 0)) : .stack(stack)
     case .stack, .stem, .head: nil
     }
   }

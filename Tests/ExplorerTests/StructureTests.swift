@@ -110,7 +110,7 @@ struct StructureTests {
     let keys = [
       "a", "A", "d", "D", "C", "V", "[", "]", "[", "]", "j", "k", "j", "k", "g", "G", "right", "left",
       "space",
-      "enter", "esc", "tab", "U", "u", "m",
+      "enter", "esc", "tab", "U", "u", "m", "s",
     ]
     for seed in 1...12 as ClosedRange<UInt64> {
       var random = SplitMix(state: seed)

@@ -93,6 +93,12 @@ import Testing
     try Journey(keys: "k d").check("stack-deleted-120x36")
   }
 
+  @Test func settingsThatReachFurther() throws {
+    try Journey(keys: "j s").check("reach-stack-120x36")
+    try Journey(size: Self.narrow, keys: "s s tab left").check("reach-network-80x24")
+    try Journey(size: (60, 20), keys: "s + left +").check("reach-60x20")
+  }
+
   @Test func otherPresets() throws {
     let toOutputs = "tab tab tab tab"
     try Journey(preset: "resnext50_2x40d", keys: toOutputs).check("output-channels-120x36")

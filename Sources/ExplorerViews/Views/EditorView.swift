@@ -64,7 +64,13 @@ struct EditorView {
       canvas.write("more", row: row, column: column + Self.more, role: .dim)
       canvas.write("›", row: row + 1, column: column + Self.more + 1, role: .dim)
     }
-    canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
+    guard let reach = state.reachWords.map({ Line(" \($0) ", .title) }) else {
+      return canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
+    }
+    // How far a key reaches stands at the right, whatever gives way to it.
+    let room = max(width - reach.width, 0)
+    canvas.write(legalValues(width, room: room), row: row + 2, column: column, limit: room)
+    canvas.write(reach, row: row + 2, endingAt: column + width)
   }
 
   /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs; of filters that are too
@@ -91,8 +97,10 @@ struct EditorView {
   /// The block whose settings are shown, if it is one.
   private var block: Block? { state.shownBlock.map(state.network.block) }
 
-  private func legalValues(_ width: Int) -> Line {
-    if let wrong = block.flatMap({ division(of: $0, width) }) { return wrong }
+  /// Of a row of `width` columns what fits into `room`.
+  private func legalValues(_ width: Int, room: Int? = nil) -> Line {
+    let room = room ?? width
+    if let wrong = block.flatMap({ division(of: $0, room) }) { return wrong }
     let values = values(count: width > 50 ? 7 : 3)
     let current = state.currentSetting.map { $0.number.map(String.init) ?? $0.value } ?? ""
     var line = Line()
@@ -110,7 +118,7 @@ struct EditorView {
     guard let block, block.groups > 0, block.filters >= block.groups else { return line }
     let share = Line("\(counted(block.filters / block.groups, "channel")) a group", .dim)
     // Where the values are long, the gap gives way first.
-    let left = width - line.width - share.width
+    let left = room - line.width - share.width
     return left < min(gap, 2) ? line : line + Line(String(repeating: " ", count: min(gap, left))) + share
   }
 

@@ -30,7 +30,7 @@ extension State {
   private func message(_ report: EditReport, gap: String, hasPlace: Bool, width: Int) -> Line {
     var parts = [report.subject.line]
     if case .moved = report.subject.what {
-    } else if hasPlace {
+    } else if hasPlace || reachWords != nil {
       parts.append(Line(report.subject.placeWords, .dim))
     }
     parts += problemParts(report)
