@@ -102,7 +102,7 @@ extension State {
       let count = stacks[stack].blocks.count
       selection =
         count == 0 ? .stack(stack) : .block(BlockPlace(stack: stack, block: min(place.block, count - 1)))
-      if case .block = selection, row != nil { folded.remove(stack) }
+      if case .block = selection { folded.remove(stack) }
     }
     keepSelectionOnSomething()
     keepSelectionVisible()

@@ -24,7 +24,9 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
-    case panes, layers, whole, help, why, palette
+    case panes, layers, whole, help, why
+    case palette = "the palette"
+    case history = "the history"
     case comparison = "the comparison"
   }
 
@@ -133,6 +135,8 @@ extension Command {
       unless: \.undoObstacle),
     Command(
       "redo", ["U", "ctrl-r"], .change, "redo", .redo, in: views.union([.comparison]), unless: \.redoObstacle),
+    Command(
+      "history", ["H"], .change, "all steps, and back", .history, in: views, unless: \.historyObstacle),
     Command("panel-down", ["J", "shift-down"], .understand, "scroll the panel down", .scrollPanel(by: 1)),
     Command("panel-up", ["K", "shift-up"], .understand, "scroll the panel up", .scrollPanel(by: -1)),
     Command("why", ["y"], .understand, "why this number", label: "why", .why, in: views),
@@ -176,6 +180,15 @@ extension Command {
       "go-there", ["enter"], .move, "go to where it is decided", label: "go there", .goToStep, in: [.why],
       unless: \.stepObstacle),
     Command(
+      "next-point", ["down", "j"], .move, "next step", label: "step", .movePoint(by: 1), in: [.history]),
+    Command("previous-point", ["up", "k"], .move, "step before", .movePoint(by: -1), in: [.history]),
+    Command(
+      "first-point", ["g", "home"], .move, "as it was opened", .movePoint(by: -.max), in: [.history]),
+    Command("last-point", ["G", "end"], .move, "last step", .movePoint(by: .max), in: [.history]),
+    Command(
+      "go-to-point", ["enter"], .change, "go to the network after this step", label: "go there", .goToPoint,
+      in: [.history]),
+    Command(
       "choose-next", ["down", "ctrl-n"], .move, "choose the next one", label: "choose", .choose(by: 1),
       in: [.palette]),
     Command(
@@ -187,7 +200,8 @@ extension Command {
       "complete", ["tab"], .change, "type it to its end", label: "complete", .completeChosen, in: [.palette]),
     Command("close-palette", ["esc", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.palette]),
     Command(
-      "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay, in: [.help, .why]),
+      "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay,
+      in: [.help, .why, .history]),
     Command(
       "next-difference", ["down", "j"], .move, "select the next difference", label: "select",
       .selectDifference(by: 1), in: [.comparison]),

@@ -12,7 +12,7 @@ package struct Document: Sendable {
   private var past: [Step] = []
   private var future: [Step] = []
   /// How many steps lay behind when it was saved; nil if that point cannot be reached any more.
-  private var savedAt: Int? = 0
+  package private(set) var savedAt: Int? = 0
 
   /// A step that was taken, or taken back.
   private struct Step: Sendable {
@@ -28,6 +28,12 @@ package struct Document: Sendable {
   }
 
   package var isModified: Bool { savedAt != past.count }
+  /// All steps as they were first done: those that were taken, then those that were taken back.
+  package var steps: [EditReport.Subject] {
+    past.map(\.subject) + future.reversed().map(\.subject.reversed)
+  }
+  /// How many of them are taken now.
+  package var stepsDone: Int { past.count }
   package var canUndo: Bool { !past.isEmpty }
   package var canRedo: Bool { !future.isEmpty }
 

@@ -38,6 +38,8 @@ package struct EditReport: Sendable {
       case part(String, isRestored: Bool)
       /// A block or a stack, from another row to this one.
       case moved(String, from: Row)
+      /// To the point after so many steps of all there are.
+      case went(to: Int, of: Int)
     }
 
     package init(_ what: What, at row: Row? = nil, words: String) {
@@ -66,6 +68,7 @@ package struct EditReport: Sendable {
         case .removed(let name): .added(name)
         case .part(let name, let isRestored): .part(name, isRestored: !isRestored)
         case .moved(let name, let origin): .moved(name, from: row ?? origin)
+        case .went: what
         }
       return other
     }
@@ -104,6 +107,21 @@ package struct EditReport: Sendable {
         nil
       }
     keptOutput = operand != nil && old.output.map == new.output.map ? new.output.map : nil
+  }
+
+  /// What several steps did together, from one network to another.
+  init(_ subject: Subject, from old: InferredNetwork, to new: InferredNetwork) {
+    self.subject = subject
+    before = old.totals
+    after = new.totals
+    // Where blocks came or went, numbers of blocks mean others than before.
+    changed =
+      old.starts != new.starts
+      ? [] : old.blocks.indices.filter { old.blocks[$0] != new.blocks[$0] }.map { ($0, old.blocks[$0]) }
+    stemBefore = old.stem.output.map == new.stem.output.map ? nil : old.stem.output.map
+    changedOutputs = changed.count { $0.facts.output.map != new.blocks[$0.block].output.map }
+    operand = nil
+    keptOutput = nil
   }
 
   /// What block `number` was before, or nil if it is the same.

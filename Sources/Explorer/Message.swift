@@ -56,6 +56,11 @@ package enum Message: Hashable, Sendable {
   case nextQuestion(by: Int)
   /// To the place of the selected step.
   case goToStep
+  /// The steps that were taken.
+  case history
+  case movePoint(by: Int)
+  /// To the selected point.
+  case goToPoint
   case hideHint
   case nextBars
   case show(NetworkView)

@@ -12,6 +12,8 @@ package enum Overlay: Hashable, Sendable {
   case why(Why.Question, Site, step: Int)
   /// What differs from the network as opened.
   case comparison
+  /// Every step, and the point between them that is selected: after how many.
+  case history(point: Int)
 }
 
 extension State {
@@ -28,6 +30,7 @@ extension State {
     case .palette: .palette
     case .why: .why
     case .comparison: .comparison
+    case .history: .history
     }
   }
 

@@ -58,6 +58,7 @@ extension State {
   /// about the selection.
   private mutating func wheel(_ rows: Int) {
     if prompt != nil { return }
+    if case .history = overlay { return movePoint(rows) }
     receive(overlay == nil ? .moveSelection(by: rows) : .scrollOverlay(by: rows))
   }
 
@@ -120,6 +121,9 @@ extension State {
     case .nextView: showNextView()
     case .allBranches: showAllBranches()
     case .moveStack(let stacks): moveStack(by: stacks)
+    case .history: openHistory()
+    case .movePoint(let steps): movePoint(steps)
+    case .goToPoint: goToPoint()
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)

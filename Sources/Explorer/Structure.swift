@@ -201,7 +201,7 @@ extension State {
       let wasFolded = folded.contains(old)
       let without = folded.subtracting([old]).map { $0 > old ? $0 - 1 : $0 }
       folded = Set(without.map { $0 >= stack ? $0 + 1 : $0 }).union(wasFolded ? [stack] : [])
-    case .moved, .setting, .rules, .repair, .typed, .part: break
+    case .moved, .setting, .rules, .repair, .typed, .part, .went: break
     }
   }
 }

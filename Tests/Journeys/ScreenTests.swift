@@ -99,6 +99,13 @@ import Testing
     try Journey(size: (60, 20), keys: "s + left +").check("reach-60x20")
   }
 
+  @Test func history() throws {
+    let steps = "space 1 tab tab right k ] g right j s "
+    try Journey(size: Self.narrow, keys: steps + "u u H k").check("history-80x24")
+    try Journey(keys: steps + "H k k enter").check("history-gone-120x36")
+    try Journey(size: (60, 20), keys: steps + "u H").check("history-60x20", ascii: true)
+  }
+
   @Test func otherPresets() throws {
     let toOutputs = "tab tab tab tab"
     try Journey(preset: "resnext50_2x40d", keys: toOutputs).check("output-channels-120x36")

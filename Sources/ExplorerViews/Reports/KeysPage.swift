@@ -77,8 +77,7 @@ extension Command.Context {
     case .panes: "In the panes"
     case .layers: "In the layer view"
     case .whole: "In the drawing of the whole network"
-    case .help, .why, .comparison: "While \(rawValue) is open"
-    case .palette: "While the palette is open"
+    case .help, .why, .palette, .history, .comparison: "While \(rawValue) is open"
     }
   }
 }

@@ -71,6 +71,7 @@ extension State {
     case "next-stack": pair("previous-stack", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
     case "choose-next": pair("choose-previous", command, ascii)
+    case "next-point": pair("previous-point", command, ascii)
     case "next-question": pair("previous-question", command, ascii)
     case "repair-1": repairs.count > 1 ? "1-\(repairs.count)" : "1"
     default: command.keys.first.map { Key($0).shown } ?? ""

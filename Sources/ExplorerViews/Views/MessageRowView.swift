@@ -28,10 +28,9 @@ extension State {
 
   /// Edit, place, problems, shapes, counts, as many as fit.
   private func message(_ report: EditReport, gap: String, hasPlace: Bool, width: Int) -> Line {
-    var parts = [report.subject.line]
-    if case .moved = report.subject.what {
-    } else if hasPlace || reachWords != nil {
-      parts.append(Line(report.subject.placeWords, .dim))
+    var parts = [Line(report.subject.words, .title)]
+    if hasPlace || reachWords != nil, let place = report.subject.placeAside {
+      parts.append(Line(place, .dim))
     }
     parts += problemParts(report)
     parts += shapePart(report).map { [$0] } ?? []
@@ -88,19 +87,27 @@ extension State {
 }
 
 extension EditReport.Subject {
-  /// `strides 2 → 1`.
-  fileprivate var line: Line {
+  /// What was done: `strides 2 → 1`.
+  var words: String {
     switch what {
-    case .setting(let was, let now): Line("\(was.words) → \(now.value)", .title)
-    case .rules(let was, let now): Line("rules \(was.rawValue) → \(now.rawValue)", .title)
-    case .repair(let title, let takenBack):
-      Line(takenBack ? "taken back: \(title)" : "repair: \(title)", .title)
-    case .typed(let text, let takenBack): Line(takenBack ? "taken back: \(text)" : text, .title)
-    case .added(let name): Line("\(name) added", .title)
-    case .removed(let name): Line("\(name) deleted", .title)
-    case .part(let name, let isRestored):
-      Line(isRestored ? "\(name) taken back" : "\(name) changed again", .title)
-    case .moved(let name, let origin): Line("\(name) moved: \(origin.words) → \(placeWords)", .title)
+    case .setting(let was, let now): "\(was.words) → \(now.value)"
+    case .rules(let was, let now): "rules \(was.rawValue) → \(now.rawValue)"
+    case .repair(let title, let takenBack): takenBack ? "taken back: \(title)" : "repair: \(title)"
+    case .typed(let text, let takenBack): takenBack ? "taken back: \(text)" : text
+    case .added(let name): "\(name) added"
+    case .removed(let name): "\(name) deleted"
+    case .part(let name, let isRestored): isRestored ? "\(name) taken back" : "\(name) changed again"
+    case .moved(let name, let origin): "\(name) moved: \(origin.words) → \(placeWords)"
+    case .went(to: 0, _): "as it was opened"
+    case .went(let point, let count): "after step \(grouped(point)) of \(grouped(count))"
+    }
+  }
+
+  /// Where it was done, unless the words say so.
+  var placeAside: String? {
+    switch what {
+    case .moved, .went: nil
+    case .setting, .rules, .repair, .typed, .added, .removed, .part: placeWords
     }
   }
 }

@@ -23,6 +23,7 @@ extension State {
       case .help: drawHelp(on: &canvas)
       case .palette: drawPalette(on: &canvas)
       case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
+      case .history(let point): drawHistory(point: point, on: &canvas)
       case .comparison: drawComparison(ascii: ascii, on: &canvas)
       case nil: break
       }

@@ -1,0 +1,38 @@
+import NetworkModel
+import ShapeEngine
+
+/// The steps that were taken, and the way to any point between them.
+extension State {
+  mutating func openHistory() { open(.history(point: document.stepsDone)) }
+
+  /// Selects another point; the first is the network as it was opened.
+  mutating func movePoint(_ direction: Int) {
+    guard case .history(let point) = overlay else { return }
+    let count = document.steps.count
+    overlay = .history(point: min(max(point + min(max(direction, -count), count), 0), count))
+  }
+
+  /// Takes steps back, or takes them again, until the selected point is reached.
+  mutating func goToPoint() {
+    guard case .history(let point) = overlay else { return }
+    closeOverlay()
+    let old = network
+    var last: EditReport?
+    while document.stepsDone > point, let report = document.undo() {
+      renumberFolds(after: report.subject)
+      last = report
+    }
+    while document.stepsDone < point, let report = document.redo() {
+      renumberFolds(after: report.subject)
+      last = report
+    }
+    guard let last else { return }
+    let what = EditReport.Subject.What.went(to: point, of: document.steps.count)
+    follow(
+      EditReport(
+        EditReport.Subject(what, at: last.subject.row, words: last.subject.placeWords), from: old,
+        to: network))
+  }
+
+  var historyObstacle: String? { document.steps.isEmpty ? "nothing changed yet" : nil }
+}
