@@ -62,7 +62,7 @@ extension State {
   }
 
   /// Makes `field` the one that keys change.
-  private mutating func choose(_ field: Field) {
+  mutating func choose(_ field: Field) {
     switch field {
     case .block(let field): self.field = field
     case .part(let field) where selection == .head: headField = field

@@ -75,6 +75,15 @@ package struct Layout: Hashable, Sendable {
   /// It takes what a taller terminal has to give until it can show everything, then the panes do.
   package var panelHeight: Int { kind == .narrow ? 7 + min(max(rows - 24, 0), 3) : 0 }
 
+  /// Whether the panel, or the block's pane that it is part of, stands at this cell beside the outline.
+  func isPanel(_ row: Int, _ column: Int) -> Bool {
+    switch kind {
+    case .tooSmall, .minimal, .onePane: false
+    case .narrow: row >= top + outlineHeight
+    case .wide, .huge: column >= outlineWidth
+    }
+  }
+
   /// Rows of blocks that can be seen at once.
   package var outlineRows: Int { max(outlineHeight - (hasHeadings ? 1 : 0), 0) }
 }

@@ -16,8 +16,8 @@ extension State {
     case .paste(let text):
       paste(text)
       return nil
-    case .wheel(let rows, _, _):
-      wheel(rows)
+    case .wheel(let rows, let row, let column):
+      wheel(rows, row, column)
       return nil
     case .click(let row, let column):
       click(row, column)
@@ -54,12 +54,13 @@ extension State {
     return receive(command.message)
   }
 
-  /// Moves the selection, or what lies over it; not while something is typed or asked, which is
-  /// about the selection.
-  private mutating func wheel(_ rows: Int) {
+  /// Moves the selection, scrolls the panel that the pointer is on, or moves what lies over them; not while
+  /// something is typed or asked, which is about the selection.
+  private mutating func wheel(_ rows: Int, _ row: Int, _ column: Int) {
     if prompt != nil { return }
-    if case .history = overlay { return movePoint(rows) }
-    receive(overlay == nil ? .moveSelection(by: rows) : .scrollOverlay(by: rows))
+    if overlay != nil { return scrollOverlay(by: rows) }
+    receive(
+      view == .blocks && layout.isPanel(row, column) ? .scrollPanel(by: rows) : .moveSelection(by: rows))
   }
 
   /// Does what `message` says; one case each.
@@ -105,12 +106,11 @@ extension State {
     case .pageDifferences(let pages): selectDifference(by: pages * max(layout.comparisonRows.count - 1, 1))
     case .goToDifference: goToDifference()
     case .takeBackDifference: takeBackDifference()
-    case .scrollOverlay(let lines) where overlay == .comparison: selectDifference(by: lines)
     case .palette: openPalette()
     case .choose(let rows): choose(rows)
     case .completeChosen: completeChosen()
     case .runChosen: return runChosen()
-    case .scrollOverlay(let lines): overlayTop = max(overlayTop + lines, 0)
+    case .scrollOverlay(let lines): scrollOverlay(by: lines)
     case .closeOverlay: closeOverlay()
     case .why: askWhy()
     case .moveStep(let steps): moveStep(steps)

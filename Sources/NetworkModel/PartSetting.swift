@@ -113,18 +113,19 @@ package enum PartSetting: Hashable, Sendable {
 
   /// What `text` asks for in its place, or nil if it is none of its values.
   ///
-  /// `?` is an extent that is unknown until run time; `24,32,64` are the filters of three convolutions.
+  /// `cifar` is the stem of that name, `?` an extent that is unknown until run time; `24,32,64` are the filters of three convolutions.
   package func typed(_ text: String) -> PartSetting? {
     switch self {
     case .height where text == "?": return .height(nil)
     case .width where text == "?": return .width(nil)
+    case .stem: return Stem.named.first { $0.name == text }.map { .stem($0.stem) }
     case .filters:
       let parts = text.split(separator: ",", omittingEmptySubsequences: false)
       let filters = parts.compactMap { Int($0) }.filter(Limits.integers.contains)
       let isWhole = filters.count == parts.count && parts.count <= Limits.stemConvolutions
       return isWhole ? .filters(filters) : nil
-    case .height, .width, .channels, .stem, .kernel, .strides, .useBias, .useNorm, .padding, .poolSize,
-      .poolStrides, .poolPadding, .head, .classes:
+    case .height, .width, .channels, .kernel, .strides, .useBias, .useNorm, .padding, .poolSize, .poolStrides,
+      .poolPadding, .head, .classes:
       return Int(text).flatMap { Limits.integers.contains($0) ? with($0) : nil }
     }
   }

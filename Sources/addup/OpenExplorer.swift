@@ -56,11 +56,15 @@ struct ExplorerSession {
     var state = State(network, path: path, columns: size.columns, rows: size.rows)
     if let notice = configuration.notice { state.receive(.notify(notice)) }
     let isASCII = terminal.isASCII
+    var canvas = state.drawn(ascii: isASCII)
     while true {
-      if !terminal.hasPendingInput { terminal.show(state.drawn(ascii: isASCII)) }
+      if !terminal.hasPendingInput {
+        canvas = state.drawn(ascii: isASCII)
+        terminal.show(canvas)
+      }
       let wish: Wish?
       switch terminal.nextEvent() {
-      case .input(let input): wish = state.receive(input)
+      case .input(let input): wish = state.receive(input, on: canvas)
       case .signal(SIGINT): wish = state.receive(.key(Key("ctrl-c")))
       case .signal(let signal): terminal.end(by: signal)
       case .resumed: wish = .redraw

@@ -37,6 +37,11 @@ package struct ShownComparison: Sendable {
     }
   }
 
+  /// Selects the row of this number, if it is one that can be selected.
+  mutating func select(_ row: Int) {
+    if rows.indices.contains(row), rows[row].isSelectable { selection = row }
+  }
+
   /// Keeps the selection among `height` rows; its headings, and at the end what follows it, come with it.
   mutating func keepVisible(_ height: Int) {
     if rows.isEmpty { return }

@@ -51,7 +51,7 @@ extension State {
 
   mutating func choose(_ rows: Int) {
     let count = palette.rows.count
-    if count > 0 { palette.chosen = (palette.chosen + rows + count) % count }
+    if count > 0 { palette.chosen = ((palette.chosen + rows) % count + count) % count }
   }
 
   var chosenObstacle: String? {

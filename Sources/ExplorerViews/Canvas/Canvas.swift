@@ -1,3 +1,5 @@
+import Explorer
+
 /// A screen as a value: rows of cells, each a character with a role, and where the cursor stands.
 ///
 /// Cells count columns: a wide character fills its cell and the next one, which then holds nothing.
@@ -8,6 +10,8 @@ package struct Canvas: Hashable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's real cursor stands, for screen readers and braille displays; nil hides it.
   package var cursor: Position?
+  /// What clicks do, where they do anything; of those that overlap the last one counts.
+  package private(set) var targets: [Target] = []
 
   package init(columns: Int, rows: Int) {
     self.columns = max(columns, 0)
@@ -19,6 +23,28 @@ package struct Canvas: Hashable, Sendable {
   package subscript(row: Int, column: Int) -> Cell {
     get { cells[row * columns + column] }
     set { cells[row * columns + column] = newValue }
+  }
+}
+
+extension Canvas {
+  /// Part of a row that answers to a click.
+  package struct Target: Hashable, Sendable {
+    package let row: Int
+    package let columns: Range<Int>
+    package let click: Click
+  }
+
+  /// Makes part of a row answer to a click.
+  mutating func setTarget(_ click: Click, row: Int, columns: Range<Int>) {
+    if !columns.isEmpty { targets.append(Target(row: row, columns: columns, click: click)) }
+  }
+
+  /// Lets nothing that is drawn so far answer to a click.
+  mutating func clearTargets() { targets = [] }
+
+  /// What a click at this cell does, or nil if nothing there answers.
+  package func click(row: Int, column: Int) -> Click? {
+    targets.last { $0.row == row && $0.columns.contains(column) }?.click
   }
 }
 

@@ -22,9 +22,13 @@ struct ComparisonView {
     if layout.kind > .onePane {
       canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
     }
+    canvas.clearTargets()
     if layout.kind > .minimal { drawHeadings(row: rows.lowerBound == 4 ? 3 : 4, &canvas) }
     for (index, line) in zip(shown.rows.indices.dropFirst(shown.top), rows) {
       draw(shown.rows[index], line, isSelected: index == shown.selection, &canvas)
+      if shown.rows[index].isSelectable {
+        canvas.setTarget(.row(index), row: line, columns: 0..<canvas.columns)
+      }
     }
   }
 

@@ -52,7 +52,8 @@ struct EditorView {
       let left = column + slots[index]
       let isFocused = field == state.currentField
       canvas.write(
-        field.name, row: row, column: left, role: isFocused ? .title : .dim, limit: column + width - left)
+        Line(field.name, isFocused ? .title : .dim).clicking(.field(field)), row: row, column: left,
+        limit: column + width - left)
       // Where the room is short, the way back to the old value is what gives way, then the marks.
       let last = width >= Self.more + 4 ? Self.more - 1 : width
       let next = column + (index + 1 < page.count ? slots[index + 1] - 1 : last)
@@ -61,8 +62,9 @@ struct EditorView {
       canvas.write(left + both.width <= next ? both : value, row: row + 1, column: left)
     }
     if hasMorePages, width >= Self.more + 4 {
-      canvas.write("more", row: row, column: column + Self.more, role: .dim)
-      canvas.write("›", row: row + 1, column: column + Self.more + 1, role: .dim)
+      let next = nextPage.map(Click.field)
+      canvas.write(Line("more", .dim).clicking(next), row: row, column: column + Self.more)
+      canvas.write(Line(" › ", .dim).clicking(next), row: row + 1, column: column + Self.more)
     }
     guard let reach = state.reachWords.map({ Line(" \($0) ", .title) }) else {
       return canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
@@ -80,7 +82,10 @@ struct EditorView {
     if isFocused, case .number(let typed) = state.prompt { text = "\(typed)_" }
     let limit = max(room - 4, 1)
     if setting.field == .part(.filters), text.utf8.count > limit { text = "…" + text.suffix(limit - 1) }
-    return isFocused ? Line("◂ \(text) ▸", .fieldFocus) : Line("  \(text)")
+    guard isFocused else { return Line("  \(text)").clicking(.field(setting.field)) }
+    return Line("◂ ", .fieldFocus).clicking(.key(Key("left")))
+      + Line(text, .fieldFocus).clicking(.key(Key(setting.takesNumber ? "=" : "right")))
+      + Line(" ▸", .fieldFocus).clicking(.key(Key("right")))
   }
 
   /// `← 100`: what it was before the last edit.
@@ -109,7 +114,11 @@ struct EditorView {
       let separator = values.allSatisfy { $0.utf8.count == 1 } ? " " : ""
       line = Line(width > 50 ? separator : " ")
       for value in values {
-        line += value == current ? Line("[\(value)]" + separator) : Line(" \(value) " + separator, .dim)
+        line +=
+          value == current
+          ? Line("[\(value)]" + separator)
+          : Line(" \(value) " + separator, .dim).clicking(
+            state.currentSetting?.typed(value).map(Click.setting))
       }
       gap = width > 50 ? 7 - separator.count : 2
     } else if width > 50 {
@@ -120,6 +129,13 @@ struct EditorView {
     // Where the values are long, the gap gives way first.
     let left = room - line.width - share.width
     return left < min(gap, 2) ? line : line + Line(String(repeating: " ", count: min(gap, left))) + share
+  }
+
+  /// The first setting of the page after this one.
+  private var nextPage: Field? {
+    let pages = state.fieldPages
+    guard let index = pages.firstIndex(of: page) else { return nil }
+    return pages[(index + 1) % pages.count].first
   }
 
   private func values(count: Int) -> [String] {

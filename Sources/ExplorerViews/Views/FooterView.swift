@@ -22,7 +22,13 @@ extension State {
   }
 
   private func keyLine(_ command: Command, _ ascii: Bool) -> Line {
-    Line(keysShown(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim)
+    (Line(keysShown(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim))
+      .clicking(click(for: command))
+  }
+
+  /// What a click on a command's key does: the same as the key that calls it here.
+  func click(for command: Command) -> Click? {
+    command.keys.first { Command.called(by: Key($0), in: self)?.name == command.name }.map { .key(Key($0)) }
   }
 
   /// Most useful first; what has no meaning here, or is impossible now, is left out.

@@ -8,6 +8,7 @@ extension State {
   func drawHeader(on canvas: inout Canvas) {
     let verdict = Headline(network)
     let verdictLine = Line("\(verdict.mark.sign) \(verdict.words)", verdict.mark.verdictRole)
+      .clicking(click("next-problem"))
     switch layout.kind {
     case .tooSmall: break
     case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
@@ -24,14 +25,19 @@ extension State {
     }
   }
 
+  /// What a click on the words for the command of this name does, if it can be done.
+  private func click(_ name: String) -> Click? {
+    Command.named(name).flatMap { $0.isPossible(in: self) ? click(for: $0) : nil }
+  }
+
   /// The network's name, cut from its end where there is no room, whether it was changed, input and rules.
   private func drawOpenNetwork(from column: Int, on canvas: inout Canvas) {
     let isWide = layout.kind >= .wide
     var right = Line()
     if isWide {
       right = Line(document.isModified ? " ● modified" : "", .dim)
-      right += Line("   \(network.network.input.words)   ") + Line("rules ", .dim)
-      right += Line(network.network.rules.rawValue)
+      right += Line("   \(network.network.input.words)   ")
+      right += (Line("rules ", .dim) + Line(network.network.rules.rawValue)).clicking(click("rules"))
     } else {
       right = Line(document.isModified ? " ●" : "  ", .dim)
     }
@@ -55,7 +61,7 @@ extension State {
     canvas.write(line, row: 1, column: left)
     let end = left + line.width
     if !isWide, end + rules.rawValue.count + 2 < canvas.columns {
-      canvas.write(Line(rules.rawValue), row: 1, endingAt: canvas.columns - 1)
+      canvas.write(Line(rules.rawValue).clicking(click("rules")), row: 1, endingAt: canvas.columns - 1)
     } else if isWide, let aside = verdict.aside, end + aside.words.count + 5 < canvas.columns {
       let sign = aside.mark.map { "\($0.sign) " } ?? ""
       canvas.write(
@@ -81,7 +87,8 @@ extension State {
     ]
     var line = Line()
     for (pane, name) in names {
-      line += pane == self.pane ? Line("[ \(name) ] ", .title) : Line("  \(name)   ", .dim)
+      line += (pane == self.pane ? Line("[ \(name) ] ", .title) : Line("  \(name)   ", .dim)).clicking(
+        .pane(pane))
     }
     canvas.write(line, row: 1, column: 1)
     let assumed = network.totals.assumedBlocks

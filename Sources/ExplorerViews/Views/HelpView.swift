@@ -17,7 +17,8 @@ extension State {
         // Where two commands have a key, it is only listed with the one it calls here.
         let here = command.keys.filter { Command.called(by: Key($0), in: self)?.name == command.name }
         let keys = here.map { Key($0).shown }.joined(separator: " ")
-        return Line(keys, .title).padded(to: 12) + Line(" \(command.summary)")
+        return (Line(keys, .title).padded(to: 12) + Line(" \(command.summary)")).clicking(
+          .command(command.name))
       }
   }
 

@@ -11,6 +11,7 @@ extension State {
     let lines = (0...steps.count).map { index in
       seen.contains(index)
         ? historyLine(index, index == 0 ? nil : steps[index - 1], isSelected: index == point, width - 4)
+          .clicking(.row(index))
         : Line()
     }
     drawOverlay(Line(" history ", .title), lines, width: width, showing: point, on: &canvas)

@@ -1,3 +1,5 @@
+import Explorer
+
 /// A line of text in pieces, each with its role.
 package struct Line: Hashable, Sendable {
   package private(set) var pieces: [Piece] = []
@@ -5,6 +7,8 @@ package struct Line: Hashable, Sendable {
   package struct Piece: Hashable, Sendable {
     package var text: String
     package var role: Role
+    /// What a click on it does.
+    package var click: Click?
   }
 
   package init(_ text: String = "", _ role: Role = .text) {
@@ -24,6 +28,15 @@ package struct Line: Hashable, Sendable {
   /// How many columns it takes.
   package var width: Int { pieces.reduce(0) { $0 + CellText.columns(of: $1.text) } }
 
+  /// The same line, of which every piece that answers to no click yet answers to this one.
+  package func clicking(_ click: Click?) -> Line {
+    var line = self
+    for index in line.pieces.indices where line.pieces[index].click == nil {
+      line.pieces[index].click = click
+    }
+    return line
+  }
+
   /// With blanks up to column `column`.
   package func padded(to column: Int) -> Line {
     self + Line(String(repeating: " ", count: max(column - width, 0)))
@@ -36,7 +49,9 @@ extension Canvas {
     let end = limit.map { column + $0 } ?? columns
     var next = column
     for piece in line.pieces where next < end {
+      let start = next
       next += write(piece.text, row: row, column: next, role: piece.role, limit: end - next)
+      if let click = piece.click { setTarget(click, row: row, columns: start..<next) }
     }
   }
 

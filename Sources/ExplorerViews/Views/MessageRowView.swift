@@ -131,6 +131,8 @@ extension Prompt {
   }
 
   private func answers(_ answers: [(key: String, words: String)]) -> Line {
-    answers.reduce(Line()) { $0 + Line("   \($1.key)", .title) + Line(" \($1.words)", .dim) }
+    answers.reduce(Line()) {
+      $0 + Line("   ") + (Line($1.key, .title) + Line(" \($1.words)", .dim)).clicking(.answer(Key($1.key)))
+    }
   }
 }

@@ -8,6 +8,7 @@ extension State {
   func drawOverlay(
     _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, on canvas: inout Canvas
   ) {
+    canvas.clearTargets()
     canvas.paint(.shade, rows: 1..<canvas.rows, columns: 0..<canvas.columns)
     let height = min(lines.count + 2, canvas.rows - 2)
     let left = (canvas.columns - width) / 2
@@ -20,16 +21,17 @@ extension State {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }
     let edge = overlayKeys(isScrolling: selected == nil && lines.count > height - 2)
-    canvas.write(Line(" \(edge) ", .dim), row: top + height - 1, endingAt: left + width - 2)
+    canvas.write(Line(" ", .dim) + edge + Line(" ", .dim), row: top + height - 1, endingAt: left + width - 2)
     canvas.cursor = nil
   }
 
-  private func overlayKeys(isScrolling: Bool) -> String {
-    var keys = isScrolling ? ["jk scroll"] : []
+  private func overlayKeys(isScrolling: Bool) -> Line {
+    var keys = isScrolling ? [Line("jk scroll", .dim)] : []
     for command in Command.all where command.label != nil && command.isPossible(in: self) {
-      keys.append("\(keysShown(of: command)) \(command.label ?? "")")
+      keys.append(
+        Line("\(keysShown(of: command)) \(command.label ?? "")", .dim).clicking(click(for: command)))
     }
-    return keys.joined(separator: "   ")
+    return keys.dropFirst().reduce(keys.first ?? Line()) { $0 + Line("   ", .dim) + $1 }
   }
 
   private func drawFrame(rows: Range<Int>, columns: Range<Int>, on canvas: inout Canvas) {

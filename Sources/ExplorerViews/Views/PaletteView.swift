@@ -18,7 +18,9 @@ extension State {
         lines.append(index == 0 ? Line(" no command is called that", .dim) : Line())
         continue
       }
-      lines.append(PaletteLine(palette.rows[index], isChosen: index == palette.chosen, width: width - 4).line)
+      lines.append(
+        PaletteLine(palette.rows[index], isChosen: index == palette.chosen, width: width - 4).line
+          .clicking(.row(index)))
     }
     if isRoomy {
       let details = palette.chosenRow.map { PaletteDetails($0, width: width - 4).lines } ?? []

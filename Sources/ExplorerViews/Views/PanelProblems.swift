@@ -131,7 +131,8 @@ extension PanelContent {
     line = line.padded(to: columns.parameters - parameters.width) + parameters
     if columns.haveUnits { line += Line(" params", .dim) }
     line = line.padded(to: columns.work - work.width) + work
-    return columns.haveUnits ? line + Line(" mult-adds", .dim) : line
+    if columns.haveUnits { line += Line(" mult-adds", .dim) }
+    return line.clicking(.key(Key("\(digit)")))
   }
 
   /// What becomes of all problems, where there is more than one.

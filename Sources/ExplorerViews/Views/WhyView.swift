@@ -11,7 +11,7 @@ extension State {
     let width = min(canvas.columns, 68)
     var lines = [Line("\(text.mark.sign) ", text.mark.verdictRole) + Line(text.headline), Line()]
     for (index, line) in text.lines.enumerated() {
-      lines.append(whyLine(line, isSelected: index == step, width: width - 4))
+      lines.append(whyLine(line, isSelected: index == step, width: width - 4).clicking(.row(index)))
     }
     if !text.conclusion.isEmpty {
       lines.append(Line())

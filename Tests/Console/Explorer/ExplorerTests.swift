@@ -98,6 +98,12 @@ extension ConsoleTests {
       try console.wait(forScreen: folder.screen(keys: "j j j j j", columns: 120, rows: 36))
     }
 
+    @Test func pressesTheKeysThatAreClicked() throws {
+      let console = try folder.explorer(columns: 120, rows: 36)
+      console.send("\u{1B}[<0;118;36M\u{1B}[<0;118;36m")
+      try console.wait(forScreen: folder.screen(keys: "?", columns: 120, rows: 36))
+    }
+
     /// What is typed is for the block where typing began.
     @Test func leavesTheSelectionAloneWhileSomethingIsTyped() throws {
       let console = try folder.explorer()
