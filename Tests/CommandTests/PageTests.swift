@@ -2,6 +2,8 @@ import Foundation
 import Testing
 
 /// The pages whose commands are claims: what stands below each command is what it prints.
+///
+/// `UPDATE_DOCS=1` draws the screens anew that stand below `addup screen`.
 @Suite struct PageTests {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
@@ -10,8 +12,15 @@ import Testing
     "Docs/The-seed-question.md", "README.md", "Docs/Guide.md", "Docs/Configuration.md", "Docs/Comparing.md",
   ])
   func everyCommandPrintsWhatThePageShows(page: String) throws {
-    let text = try String(contentsOf: Self.root.appending(path: page), encoding: .utf8)
     let shell = try Shell()
+    let file = Self.root.appending(path: page)
+    var text = try String(contentsOf: file, encoding: .utf8)
+    if ProcessInfo.processInfo.environment["UPDATE_DOCS"] != nil {
+      text = try text.replacing(/\$ (addup screen .*)\n(?:(?!```|\$ ).*\n)+/) { screen in
+        "$ \(screen.1)\n" + (try shell.run(String(screen.1)).output)
+      }
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
     let examples = text.matches(of: /```console\n(.*?)```/.dotMatchesNewlines()).flatMap {
       Example.all(in: $0.1)
     }
