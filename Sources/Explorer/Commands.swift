@@ -77,12 +77,13 @@ extension Command {
     Command(
       "previous-problem", ["N"], .move, "previous problem", .nextProblem(by: -1),
       in: views, where: { !$0.isSearching }, unless: \.problemObstacle),
-    Command("search", ["/"], .move, "search", .search),
+    Command("search", ["/"], .move, "search", .search, in: views),
     Command(
-      "next-hit", ["n"], .move, "next hit", label: "next hit", .nextHit(by: 1),
+      "next-hit", ["n"], .move, "next hit", label: "next hit", .nextHit(by: 1), in: views,
       where: \.isSearching),
-    Command("previous-hit", ["N"], .move, "previous hit", .nextHit(by: -1), where: \.isSearching),
-    Command("end-search", ["esc"], .move, "end the search", .endSearch, where: \.isSearching),
+    Command(
+      "previous-hit", ["N"], .move, "previous hit", .nextHit(by: -1), in: views, where: \.isSearching),
+    Command("end-search", ["esc"], .move, "end the search", .endSearch, in: views, where: \.isSearching),
     Command(
       "next-pane", ["tab", "p"], .move, "next pane", label: "pane", .nextPane(by: 1),
       where: { $0.layout.kind < .narrow }),
@@ -157,14 +158,14 @@ extension Command {
     Command("block-view", ["esc"], .move, "back to the blocks", .show(.blocks), in: [.layers, .whole]),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command(
-      "compare", ["v"], .network, "compare with as opened", .compare, unless: \.comparisonObstacle),
+      "compare", ["v"], .network, "compare with as opened", .compare, in: views, unless: \.comparisonObstacle),
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules, in: views),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save, in: views),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit, in: views),
-    Command("copy", ["Y"], .network, "copy what is selected", .copy),
+    Command("copy", ["Y"], .network, "copy what is selected", .copy, in: views),
     Command("redraw", ["ctrl-l"], .network, "draw again", .redraw, in: views),
     Command(
-      "palette", [":"], .understand, "type a command", label: "command", .palette, in: [.panes, .help]),
+      "palette", [":"], .understand, "type a command", label: "command", .palette, in: views.union([.help])),
     Command("help", ["?"], .understand, "help", label: "help", .help, in: views),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
     Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),

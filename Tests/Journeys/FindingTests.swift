@@ -22,6 +22,18 @@ import Testing
     try Journey(size: Self.narrow, keys: stepping + " ?").check("search-help-80x24")
   }
 
+  /// Both hold while layers or the whole network are looked at.
+  @Test func elsewhere() throws {
+    try Journey(size: Self.narrow, keys: "z / 2 8 x 2 8 enter n").check("search-layers-80x24")
+    try Journey(size: Self.narrow, keys: "z z / 1 4 x 1 4 enter").check("search-whole-80x24")
+    try Journey(size: Self.narrow, keys: "z : a l l").check("palette-layers-80x24")
+    #expect(
+      try Journey(keys: "z : a l l enter").screen() == Journey(keys: "z a").screen())
+    #expect(try Journey(keys: "z / 1 4 x 1 4 esc").screen() == Journey(keys: "z").screen())
+    #expect(try Journey(keys: "z / 1 4 x 1 4 enter esc esc").state().view == .blocks)
+    #expect(try Journey(keys: "space z v").state().overlay == .comparison)
+  }
+
   static let broken = "j j j enter j space : "
 
   @Test func palette() throws {

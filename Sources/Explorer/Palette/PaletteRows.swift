@@ -24,16 +24,25 @@ extension State {
 
   // MARK: Commands
 
-  /// All commands of the panes; those that mean nothing here say so.
+  /// All commands of the views; those that mean nothing here say so.
   private var commandRows: [Entry] {
     let panes = underneath
-    return Command.all.filter { $0.contexts.contains(.panes) && $0.message != .palette }.map { command in
-      let obstacle = command.hasMeaning(in: panes) ? command.obstacle(panes) : "means nothing here"
+    let all = Command.all.filter { !$0.contexts.isDisjoint(with: Command.views) && $0.message != .palette }
+    return all.map { command in
+      let obstacle = command.hasMeaning(in: panes) ? command.obstacle(panes) : reason(command, panes.context)
       let row = Palette.Row(
         title: command.name, remark: command.summary, key: command.keys.first, obstacle: obstacle,
         action: .command(command.name))
       return (row, command.keys, command.summary)
     }
+  }
+
+  /// Why `command` means nothing where the keys are those of `context`.
+  private func reason(_ command: Command, _ context: Command.Context) -> String {
+    if command.contexts.contains(context) { return "means nothing here" }
+    let places = [Command.Context.panes: "blocks", .layers: "layers", .whole: "the whole network"]
+    let names = places.filter { command.contexts.contains($0.key) }.map(\.value).sorted()
+    return "only while looking at \(names.joined(separator: " or ")); z goes there"
   }
 
   // MARK: Settings

@@ -45,7 +45,7 @@ extension State {
   private var hasMessageRow: Bool {
     switch view {
     case .blocks: !hasRepairInMessageRow
-    case .layers: layout.layerDetailRows > 0 || prompt != nil || notice != nil
+    case .layers: layout.layerDetailRows > 0 || prompt != nil || notice != nil || search != nil
     case .whole: true
     }
   }

@@ -184,7 +184,7 @@ struct LayersView {
       for (offset, line) in lines.prefix(layout.layerDetailRows - 1).enumerated() {
         canvas.write(line, row: row + 1 + offset, column: 1, limit: canvas.columns - 2)
       }
-    } else if state.prompt == nil, state.notice == nil, let first = lines.first {
+    } else if state.prompt == nil, state.notice == nil, state.search == nil, let first = lines.first {
       let second = lines.dropFirst().first.map { Line("   ") + $0 } ?? Line()
       let both = first + second
       canvas.write(
