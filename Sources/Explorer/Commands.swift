@@ -158,7 +158,7 @@ extension Command {
     Command("block-view", ["esc"], .move, "back to the blocks", .show(.blocks), in: [.layers, .whole]),
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command(
-      "compare", ["v"], .network, "compare with as opened", .compare, in: views, unless: \.comparisonObstacle),
+      "compare", ["v"], .network, "compare: what differs", .compare, in: views, unless: \.comparisonObstacle),
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules, in: views),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save, in: views),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit, in: views),
@@ -221,6 +221,9 @@ extension Command {
     Command(
       "take-back", ["x"], .change, "take back this one difference", label: "take this one back",
       .takeBackDifference, in: [.comparison], unless: \.takingBackObstacle),
+    Command(
+      "other-comparison", ["tab"], .understand, "the network as opened, or the other one", label: "other",
+      .compareWithOther, in: [.comparison], where: { $0.reference != nil }, unless: \.otherBaseObstacle),
     Command(
       "close-comparison", ["esc", "v", "q", "ctrl-c"], .move, "close", label: "close", .closeOverlay,
       in: [.comparison]),

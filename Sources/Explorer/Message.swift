@@ -36,8 +36,9 @@ package enum Message: Hashable, Sendable {
   case save
   case quit
   case help
-  /// With the network as opened.
+  /// With another network, if one was given, else with the network as opened.
   case compare
+  case compareWithOther
   /// By so many things that differ.
   case selectDifference(by: Int)
   case pageDifferences(by: Int)

@@ -10,7 +10,7 @@ package enum Overlay: Hashable, Sendable {
   case palette
   /// Where a number of a part comes from, or why its addition turns out as it does; the step that is selected.
   case why(Why.Question, Site, step: Int)
-  /// What differs from the network as opened.
+  /// What differs from the network as opened, or from another one.
   case comparison
   /// Every step, and the point between them that is selected: after how many.
   case history(point: Int)

@@ -102,6 +102,7 @@ extension State {
     case .hideHint: showsHint = false
     case .help: open(.help)
     case .compare: compare()
+    case .compareWithOther: compareWithOther()
     case .selectDifference(let rows): selectDifference(by: rows)
     case .pageDifferences(let pages): selectDifference(by: pages * max(layout.comparisonRows.count - 1, 1))
     case .goToDifference: goToDifference()

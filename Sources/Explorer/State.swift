@@ -39,6 +39,8 @@ package struct State: Sendable {
   package internal(set) var panelTop = 0
   /// The overlay's first line that can be seen.
   package internal(set) var overlayTop = 0
+  /// What else the network is compared with.
+  package let reference: Reference?
   /// What the comparison shows, once it was opened.
   package internal(set) var comparison: ShownComparison?
   /// What the last edit did, until the next one.
@@ -56,8 +58,11 @@ package struct State: Sendable {
     case network, block, problem
   }
 
-  /// Opens `network`, whose file is at `path` if it came from one.
-  package init(_ network: Network, path: String? = nil, columns: Int, rows: Int) {
+  /// Opens `network`, whose file is at `path` if it came from one, beside what it is compared with.
+  package init(
+    _ network: Network, path: String? = nil, against reference: Reference? = nil, columns: Int, rows: Int
+  ) {
+    self.reference = reference
     document = Document(network, path: path)
     layout = Layout(columns: columns, rows: rows)
     overview = Overview(document.inferred)

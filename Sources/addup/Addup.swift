@@ -53,11 +53,13 @@ struct OpenCommand: ParsableCommand {
   @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String?
 
+  @OptionGroup var reference: ReferenceOption
+
   @OptionGroup var looks: Looks
 
   @OptionGroup var configuration: ConfigurationOption
 
-  func run() throws { try openExplorer(network, looks, configuration) }
+  func run() throws { try openExplorer(network, reference, looks, configuration) }
 }
 
 /// What NETWORK may be, for the help of every command.

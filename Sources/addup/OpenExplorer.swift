@@ -14,7 +14,7 @@ import Terminal
 ///
 /// Without a terminal it draws nothing and waits for nothing.
 func openExplorer(
-  _ name: String?, _ looks: Looks, _ configuration: ConfigurationOption
+  _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ configuration: ConfigurationOption
 ) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
@@ -23,7 +23,7 @@ func openExplorer(
   let configuration = try configuration.load(looks.flags)
   let opened = try openNetwork(name ?? Preset.all[0].name)
   let path = opened.document == nil || readsNetwork ? nil : name
-  var session = ExplorerSession(opened, path: path, configuration)
+  var session = ExplorerSession(opened, path: path, against: try reference.open(), configuration)
   configuration.tellErrors()
   do {
     let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)
@@ -38,12 +38,15 @@ func openExplorer(
 struct ExplorerSession {
   private let network: Network
   private let path: String?
+  private let reference: Reference?
   /// The file as it was read or last written, whose comments and order are kept.
   private var document: NetworkDocument?
 
   private let configuration: Configuration
 
-  init(_ opened: OpenedNetwork, path: String?, _ configuration: Configuration) {
+  init(_ opened: OpenedNetwork, path: String?, against reference: Reference?, _ configuration: Configuration)
+  {
+    self.reference = reference
     self.configuration = configuration
     network = opened.network
     document = opened.document
@@ -53,7 +56,7 @@ struct ExplorerSession {
   /// Runs until the person leaves or the terminal goes.
   mutating func run(on terminal: inout NcursesTerminal) {
     let size = terminal.size
-    var state = State(network, path: path, columns: size.columns, rows: size.rows)
+    var state = State(network, path: path, against: reference, columns: size.columns, rows: size.rows)
     if let notice = configuration.notice { state.receive(.notify(notice)) }
     let isASCII = terminal.isASCII
     var canvas = state.drawn(ascii: isASCII)

@@ -18,6 +18,8 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network = "seed"
 
+  @OptionGroup var reference: ReferenceOption
+
   // Keys may begin with a hyphen: it is one.
   @Option(parsing: .unconditional, help: "Keys to play, with blanks between them.")
   var keys = ""
@@ -44,7 +46,7 @@ struct ScreenCommand: ParsableCommand {
     let opened = try openNetwork(network)
     var state = State(
       opened.network, path: opened.document == nil || network == "-" ? nil : network,
-      columns: size.columns, rows: size.rows)
+      against: try reference.open(), columns: size.columns, rows: size.rows)
     state.play(script)
     let canvas = state.drawn(ascii: ascii)
     var output = Output()

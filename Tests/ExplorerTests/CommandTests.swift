@@ -19,7 +19,9 @@ import Testing
       (120, 36, "?"), (120, 36, "y"), (120, 36, "space v"), (120, 36, "/ 2 enter"), (120, 36, ":"),
       (120, 36, "z"), (120, 36, "space z z"), (120, 36, "space H"),
     ] {
-      var state = State(Preset.seed.network, columns: columns, rows: rows)
+      var state = State(
+        Preset.seed.network, against: Reference(name: "other", network: Preset.all[1].network),
+        columns: columns, rows: rows)
       state.play(try KeyScript(keys))
       for key in Command.all.flatMap(\.keys) {
         if let command = Command.called(by: Key(key), in: state) {

@@ -40,6 +40,33 @@ import Testing
     try Journey(edits: ["input=1000000x1000000x3"], size: narrow, keys: keys).check("compare-wide-80x24")
   }
 
+  /// With another network; `tab` goes to the network as opened and back.
+  @Test func anotherNetwork() throws {
+    var journey = Journey(preset: "resnet50", keys: "v", against: "keras_resnet50")
+    try journey.check("compare-other-120x36")
+    journey.size = narrow
+    try journey.check("compare-other-80x24")
+    journey.size = small
+    try journey.check("compare-other-60x20")
+    let reference = try journey.screen()
+    journey.keys = "v tab"
+    #expect(try journey.state().notice == "nothing differs from the network as opened")
+    journey.keys = "right v tab"
+    let opened = try journey.state()
+    #expect(
+      opened.comparison?.base == .opened
+        && opened.comparison?.comparison.old.network == opened.document.opened)
+    journey.keys = "v tab tab esc v"
+    #expect(try journey.screen() == reference)
+    // Without another network there is nothing to go to.
+    #expect(try Journey(keys: "space v tab").state().overlay == .comparison)
+    // What is taken back is what the other network has.
+    journey.keys = "v x"
+    #expect(try journey.state().network.network != journey.state().document.opened)
+    journey = Journey(keys: "v", against: "seed")
+    #expect(try journey.state().notice == "nothing differs from seed")
+  }
+
   /// What is not drawn over the panes does not show through.
   @Test func nothingOfThePanesIsLeft() throws {
     for (columns, rows) in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 10)] {

@@ -10,11 +10,14 @@ struct Journey {
   var edits: [String] = []
   var size = (columns: 120, rows: 36)
   var keys = ""
+  /// The preset that it is compared with.
+  var against: String?
 
   func state() throws -> State {
     var network = try #require(Preset.named(preset)).network
     for text in edits { network.apply(try Edit(text, in: network)) }
-    var state = State(network, columns: size.columns, rows: size.rows)
+    let reference = try against.map { Reference(name: $0, network: try #require(Preset.named($0)).network) }
+    var state = State(network, against: reference, columns: size.columns, rows: size.rows)
     state.play(try KeyScript(keys))
     return state
   }

@@ -4,6 +4,7 @@ import ShapeEngine
 /// The comparison that is on the screen, with the row that is selected.
 package struct ShownComparison: Sendable {
   package let comparison: Comparison
+  package let base: ComparisonBase
   package let rows: [ComparisonRow]
   /// The number of the selected row.
   package internal(set) var selection: Int
@@ -13,8 +14,9 @@ package struct ShownComparison: Sendable {
   package internal(set) var isTouched = false
 
   /// Selects the first thing at or after row `near` that can be taken back; else the last one before it.
-  init(_ comparison: Comparison, near: Int = 0) {
+  init(_ comparison: Comparison, _ base: ComparisonBase, near: Int = 0) {
     self.comparison = comparison
+    self.base = base
     let rows = comparison.rows
     self.rows = rows
     let from = min(max(near, 0), rows.count)
@@ -64,10 +66,6 @@ extension Layout {
 }
 
 extension State {
-  var comparisonObstacle: String? {
-    document.opened == network.network ? "nothing differs from the network as opened" : nil
-  }
-
   /// Where `enter` in a comparison leads to.
   var differenceObstacle: String? {
     guard let shown = comparison, shown.comparison.place(of: shown.selected) == nil else { return nil }
@@ -77,13 +75,6 @@ extension State {
   var takingBackObstacle: String? {
     guard let shown = comparison, !shown.selected.canBeTakenBack else { return nil }
     return "this follows from settings; select a setting to take it back"
-  }
-
-  /// Compares the network as it was opened with what it is.
-  mutating func compare() {
-    comparison = ShownComparison(Comparison(from: InferredNetwork(document.opened), to: network))
-    open(.comparison)
-    keepDifferenceVisible()
   }
 
   mutating func selectDifference(by rows: Int) {
@@ -113,13 +104,13 @@ extension State {
   /// Compares again after a step that was taken while the comparison is open; it closes where nothing differs.
   mutating func compareAgain() {
     guard overlay == .comparison, let shown = comparison else { return }
-    if let obstacle = comparisonObstacle {
+    if let obstacle = obstacle(to: shown.base) {
       closeOverlay()
       notice = obstacle
       return
     }
     var next = ShownComparison(
-      Comparison(from: shown.comparison.old, to: network), near: shown.selection)
+      Comparison(from: shown.comparison.old, to: network), shown.base, near: shown.selection)
     next.top = shown.top
     next.isTouched = true
     comparison = next

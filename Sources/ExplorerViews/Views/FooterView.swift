@@ -35,7 +35,7 @@ extension State {
   private var footerCommands: [Command] {
     if overlay == .comparison {
       let close = layout.kind < .narrow ? [] : ["close-comparison"]
-      return (["next-difference", "go-to-difference", "take-back"] + close + ["undo"])
+      return (["next-difference", "go-to-difference", "take-back", "other-comparison"] + close + ["undo"])
         .compactMap(Command.named).filter { $0.isPossible(in: self) }
     }
     if let names = viewCommands {

@@ -1,0 +1,59 @@
+import NetworkModel
+import ShapeEngine
+
+/// Another network that the open one is compared with, under the name it was given by.
+package struct Reference: Hashable, Sendable {
+  package let name: String
+  package let network: Network
+
+  package init(name: String, network: Network) {
+    self.name = name
+    self.network = network
+  }
+}
+
+/// What a comparison begins from.
+package enum ComparisonBase: Hashable, Sendable {
+  /// The network as it was opened.
+  case opened
+  case reference
+}
+
+extension State {
+  private func network(of base: ComparisonBase) -> Network {
+    switch base {
+    case .opened: document.opened
+    case .reference: reference?.network ?? document.opened
+    }
+  }
+
+  /// What a comparison that is opened now begins from: another network, if one was given.
+  private var usualBase: ComparisonBase { reference == nil ? .opened : .reference }
+
+  var comparisonObstacle: String? { obstacle(to: usualBase) }
+
+  /// Why nothing can be compared with `base`, or nil if it can.
+  func obstacle(to base: ComparisonBase) -> String? {
+    guard network(of: base) == network.network else { return nil }
+    switch base {
+    case .opened: return "nothing differs from the network as opened"
+    case .reference: return "nothing differs from \(reference?.name ?? "")"
+    }
+  }
+
+  /// Compares the other network, or the network as it was opened, with what it is.
+  mutating func compare() { compare(with: usualBase) }
+
+  private mutating func compare(with base: ComparisonBase) {
+    comparison = ShownComparison(Comparison(from: InferredNetwork(network(of: base)), to: network), base)
+    open(.comparison)
+    keepDifferenceVisible()
+  }
+
+  private var otherBase: ComparisonBase { comparison?.base == .opened ? .reference : .opened }
+
+  var otherBaseObstacle: String? { obstacle(to: otherBase) }
+
+  /// From the other network to the network as it was opened, or back.
+  mutating func compareWithOther() { compare(with: otherBase) }
+}

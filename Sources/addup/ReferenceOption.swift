@@ -1,0 +1,20 @@
+import ArgumentParser
+import Explorer
+
+/// `--against`: the network that `v` in the explorer compares with.
+struct ReferenceOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Another network, for v to compare with: a file or a preset.", valueName: "network"),
+    completion: .network)
+  var against: String?
+
+  func validate() throws {
+    if against == "-" { throw ValidationError("--against takes a file or a preset, not standard input.") }
+  }
+
+  /// The network that was named, or nil if none was.
+  func open() throws(Failure) -> Reference? {
+    guard let name = against else { return nil }
+    return Reference(name: shownPath(name), network: try openNetwork(name).network)
+  }
+}
