@@ -52,6 +52,7 @@ extension State {
     case .history(let point): point
     case .palette: palette.chosen
     case .comparison: comparison?.selection
+    case .constantCost: constantCost?.selection
     case .help, nil: nil
     }
   }
@@ -60,7 +61,7 @@ extension State {
     guard let old = overlayRow else { return }
     switch overlay {
     case .comparison: comparison?.select(row)
-    case .why, .history, .palette, .help, nil: scrollOverlay(by: row - old)
+    case .why, .history, .palette, .constantCost, .help, nil: scrollOverlay(by: row - old)
     }
   }
 
@@ -71,6 +72,7 @@ extension State {
     case .history: movePoint(rows)
     case .palette: choose(rows)
     case .comparison: selectDifference(by: rows)
+    case .constantCost: selectGroups(by: rows)
     case .help: overlayTop = max(overlayTop + rows, 0)
     case nil: break
     }

@@ -28,6 +28,7 @@ package struct Command: Sendable {
     case palette = "the palette"
     case history = "the history"
     case comparison = "the comparison"
+    case constantCost = "constant cost"
   }
 
   /// The panes, the layers and the whole network.
@@ -159,6 +160,9 @@ extension Command {
     Command("hide-hint", ["x"], .understand, "put the hint away", .hideHint, where: \.showsHint),
     Command(
       "compare", ["v"], .network, "compare: what differs", .compare, in: views, unless: \.comparisonObstacle),
+    Command(
+      "constant-cost", ["c"], .understand, "groups against width", .constantCost, in: views,
+      unless: \.constantCostObstacle),
     Command("rules", ["m"], .network, "rules: Keras, PyTorch", .nextRules, in: views),
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save, in: views),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit, in: views),
@@ -227,6 +231,31 @@ extension Command {
     Command(
       "close-comparison", ["esc", "v", "q", "ctrl-c"], .move, "close", label: "close", .closeOverlay,
       in: [.comparison]),
+    Command(
+      "more-groups", ["right", "down", "l", "j"], .change, "more groups", label: "groups",
+      .selectGroups(by: 1),
+      in: [.constantCost]),
+    Command(
+      "fewer-groups", ["left", "up", "h", "k"], .change, "fewer groups", .selectGroups(by: -1),
+      in: [.constantCost]),
+    Command(
+      "one-group-more", ["shift-right", "+"], .change, "groups, up by one", .nudgeGroups(by: 1),
+      in: [.constantCost]),
+    Command(
+      "one-group-fewer", ["shift-left", "-"], .change, "groups, down by one", .nudgeGroups(by: -1),
+      in: [.constantCost]),
+    Command(
+      "keep-other-measure", ["tab"], .change, "keep multiply-adds, or parameters", label: "other measure",
+      .keepOtherMeasure, in: [.constantCost]),
+    Command(
+      "widen-scope", ["s"], .change, "to block, stack, all", label: "reach",
+      .widenConstantCost, in: [.constantCost], unless: \.wideningObstacle),
+    Command(
+      "apply-groups", ["enter"], .change, "make it so", label: "apply", .applyConstantCost,
+      in: [.constantCost], unless: \.constantCostIsAsItIs),
+    Command(
+      "close-constant-cost", ["esc", "c", "q", "ctrl-c"], .move, "leave it as it was",
+      label: "leave as it was", .closeOverlay, in: [.constantCost]),
   ]
 
   /// The command that `key` calls in `state`.

@@ -62,6 +62,13 @@ package struct Document: Sendable {
     return EditReport(step.subject.reversed, change, inferred)
   }
 
+  /// This with `network` in its place; no step is taken.
+  func showing(_ network: InferredNetwork) -> Document {
+    var document = self
+    document.inferred = network
+    return document
+  }
+
   /// Notes that everything up to here is in the file at `path`.
   mutating func saved(to path: String) {
     self.path = path

@@ -44,6 +44,13 @@ package enum Message: Hashable, Sendable {
   case pageDifferences(by: Int)
   case goToDifference
   case takeBackDifference
+  /// Opens the table of groups against width; then what its keys do.
+  case constantCost
+  case selectGroups(by: Int)
+  case nudgeGroups(by: Int)
+  case keepOtherMeasure
+  case widenConstantCost
+  case applyConstantCost
   /// Opens the command line; then what its keys do.
   case palette
   case choose(by: Int)

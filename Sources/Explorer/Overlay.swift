@@ -14,6 +14,8 @@ package enum Overlay: Hashable, Sendable {
   case comparison
   /// Every step, and the point between them that is selected: after how many.
   case history(point: Int)
+  /// Groups against width at one cost.
+  case constantCost
 }
 
 extension State {
@@ -31,6 +33,7 @@ extension State {
     case .why: .why
     case .comparison: .comparison
     case .history: .history
+    case .constantCost: .constantCost
     }
   }
 
@@ -46,5 +49,8 @@ extension State {
     overlayTop = 0
   }
 
-  mutating func closeOverlay() { overlay = nil }
+  mutating func closeOverlay() {
+    overlay = nil
+    constantCost = nil
+  }
 }

@@ -37,11 +37,11 @@ extension State {
         openPalette(String(letter))
         return nil
       }
-      if overlay != nil, overlay != .comparison {
+      if let overlay, !overlay.fillsScreen {
         closeOverlay()
         return nil
       }
-      if key.spelling != "esc", let digit = key.character, digit.isNumber, hasField {
+      if key.spelling != "esc", let digit = key.character, digit.isNumber, overlay == nil, hasField {
         return receive(.typeNumber(String(digit)))
       }
       if key.spelling != "esc" { notice = "\(key.spelling) does nothing here; ? lists the keys" }
@@ -107,6 +107,12 @@ extension State {
     case .pageDifferences(let pages): selectDifference(by: pages * max(layout.comparisonRows.count - 1, 1))
     case .goToDifference: goToDifference()
     case .takeBackDifference: takeBackDifference()
+    case .constantCost: openConstantCost()
+    case .selectGroups(let rows): selectGroups(by: rows)
+    case .nudgeGroups(let amount): nudgeGroups(by: amount)
+    case .keepOtherMeasure: keepOtherMeasure()
+    case .widenConstantCost: widenConstantCost()
+    case .applyConstantCost: applyConstantCost()
     case .palette: openPalette()
     case .choose(let rows): choose(rows)
     case .completeChosen: completeChosen()

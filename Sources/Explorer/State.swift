@@ -43,6 +43,8 @@ package struct State: Sendable {
   package let reference: Reference?
   /// What the comparison shows, once it was opened.
   package internal(set) var comparison: ShownComparison?
+  /// The table of groups against width, while it is open.
+  package internal(set) var constantCost: ShownConstantCost?
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.

@@ -51,6 +51,9 @@ import Testing
     Case(keys: ": r e", text: "redraw", same: ": r e down"),
     Case(keys: ": r e", text: "▌reach", same: "s"),
     Case(keys: "right j space v", text: "conv_shortcut", same: "right j space v down down down down"),
+    Case(keys: "j c", text: "  16 ", same: "j c left"),
+    Case(keys: "j c left", text: "  16 ", same: "j c left enter"),
+    Case(keys: "j c", text: "other measure", same: "j c tab", size: narrow),
     // While something is asked or lies over them, the panes answer to nothing.
     Case(keys: "space q", text: "groups", same: "space q"), Case(keys: "?", text: "ResNeXt-50", same: "?"),
     Case(keys: "=", text: "? help", same: "="),
@@ -82,6 +85,7 @@ import Testing
     #expect(try turned("right space H", -1, at: 2, 0) == played("right space H k"))
     #expect(try turned(":", -1, at: 2, 0) == played(": up"))
     #expect(try turned("right space v", 1, at: 2, 0) == played("right space v j"))
+    #expect(try turned("j c", -2, at: 2, 0) == played("j c left left"))
     #expect(try turned("=", 1, at: 6, 10) == played("="))
   }
 

@@ -5,10 +5,11 @@ extension State {
   func drawFooter(ascii: Bool, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     guard row >= 0 else { return }
-    if overlay != nil, overlay != .comparison { return underneath.drawFooter(ascii: ascii, on: &canvas) }
+    if let overlay, !overlay.fillsScreen { return underneath.drawFooter(ascii: ascii, on: &canvas) }
     let isComparing = overlay == .comparison
     // Where there is little room the way out comes first.
-    let last = isComparing ? (layout.kind < .narrow ? "close-comparison" : "") : "help"
+    let close = isComparing ? "close-comparison" : "close-constant-cost"
+    let last = overlay != nil ? (layout.kind < .narrow ? close : "") : "help"
     let help = Command.named(last).map { keyLine($0, ascii) } ?? Line()
     let right = canvas.columns - 1 - help.width
     var column = 1
@@ -37,6 +38,12 @@ extension State {
       let close = layout.kind < .narrow ? [] : ["close-comparison"]
       return (["next-difference", "go-to-difference", "take-back", "other-comparison"] + close + ["undo"])
         .compactMap(Command.named).filter { $0.isPossible(in: self) }
+    }
+    if overlay == .constantCost {
+      let names = ["more-groups", "keep-other-measure", "widen-scope", "apply-groups", "close-constant-cost"]
+      let shortNames = ["more-groups", "apply-groups", "keep-other-measure", "widen-scope"]
+      return (layout.kind < .narrow ? shortNames : names).compactMap(Command.named)
+        .filter { $0.isPossible(in: self) }
     }
     if let names = viewCommands {
       return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
@@ -74,6 +81,7 @@ extension State {
     case "next-row": pair("previous-row", command, ascii)
     case "next-difference": pair("previous-difference", command, ascii)
     case "increase": pair("decrease", command, ascii)
+    case "more-groups": pair("fewer-groups", command, ascii)
     case "next-stack": pair("previous-stack", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
     case "choose-next": pair("choose-previous", command, ascii)

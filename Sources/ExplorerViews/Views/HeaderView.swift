@@ -14,7 +14,11 @@ extension State {
     case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
     case .onePane:
       canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
-      if view == .blocks { drawPaneNames(on: &canvas) } else { drawTotals(verdict, on: &canvas) }
+      if view == .blocks, overlay != .constantCost {
+        drawPaneNames(on: &canvas)
+      } else {
+        drawTotals(verdict, on: &canvas)
+      }
       canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
     case .narrow, .wide, .huge:
       let used = verdictLine.width + 4

@@ -25,6 +25,7 @@ extension State {
       case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
       case .history(let point): drawHistory(point: point, on: &canvas)
       case .comparison: drawComparison(ascii: ascii, on: &canvas)
+      case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
       case nil: break
       }
     }
