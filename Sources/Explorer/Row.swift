@@ -53,7 +53,8 @@ package struct Outline: Sendable {
     return .head
   }
 
-  /// Where `row` stands; a block of a folded stack stands where its stack does.
+  /// Where `row` stands; a block of a folded stack stands where its stack does, and what is in a stack that
+  /// is gone stands at the head or below.
   package func index(of row: Row) -> Int {
     switch row {
     case .stem: return 0
@@ -64,5 +65,7 @@ package struct Outline: Sendable {
     }
   }
 
-  private func top(of stack: Int) -> Int { (0..<stack).reduce(1) { $0 + height(of: $1) } }
+  private func top(of stack: Int) -> Int {
+    (0..<min(stack, stackCount)).reduce(1) { $0 + height(of: $1) }
+  }
 }

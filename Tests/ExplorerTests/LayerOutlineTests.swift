@@ -131,6 +131,17 @@ import Testing
   }
 
   /// A billion branches in each of 100,000 blocks are counted, not listed.
+  @Test("An open block of a stack that was taken back does no harm")
+  func openBlockThatGoes() throws {
+    var state = State(Preset.seed.network, columns: 120, rows: 36)
+    state.play(try KeyScript("G k A A z j enter"))
+    let count = state.layerOutline.count
+    state.play(try KeyScript("u u"))
+    #expect(state.network.network == Preset.seed.network && state.layerOutline.count < count)
+    state.play(try KeyScript("z z z"))
+    #expect(state.layerOutline.row(at: state.layerOutline.count - 1).part == .head)
+  }
+
   @Test func aBillionBranchesAreNoMoreWorkThanTwo() throws {
     var network = Preset.seed.network
     let block = Block(filters: 1_000_000_000, groups: 1_000_000_000)
