@@ -167,6 +167,18 @@ import Testing
     }
   }
 
+  /// A stem and a head have problems of their own where there is no block to speak of.
+  @Test func problemsWithoutABlock() throws {
+    let edits = (1...4).map { "stack\($0).blocks=0" } + ["head.classes=0", "input.height=-3"]
+    for size in [(120, 36), (80, 24), (60, 20), (40, 10)] {
+      for key in ["g", "G"] {
+        let screen = try Journey(edits: edits, size: size, keys: key + " tab").screen()
+        let part = key == "g" ? "stem" : "head"
+        #expect(screen.contains("✗ the \(part) cannot be built") || size.0 < 80, "\(screen)")
+      }
+    }
+  }
+
   private func marked(_ canvas: Canvas, _ role: Role) -> [String] {
     var found: [String] = []
     for row in 0..<canvas.rows {

@@ -25,12 +25,13 @@ extension PanelContent {
     for text in texts.dropFirst() { add(text, indent: indent) }
   }
 
-  /// A sentence for what the dimension rows do not say already.
+  /// A sentence for what the dimension rows do not say already; `number` is of no account for a stem or head,
+  /// and there may be no block at all.
   mutating func describeReason(_ problem: Problem, _ number: Int) {
-    let facts = network.blocks[number]
     if problem.kind.id == "addition-mismatch" { return }
     if problem.kind.id == "broadcast" {
       add("why", Line())
+      let facts = network.blocks[number]
       for sentence in wrapped(broadcastSentence(facts, number), to: width) { add("why", Line(sentence)) }
       if isWide { add("why", Line()) }
       return
