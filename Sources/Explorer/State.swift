@@ -39,6 +39,8 @@ package struct State: Sendable {
   package internal(set) var panelTop = 0
   /// The overlay's first line that can be seen.
   package internal(set) var overlayTop = 0
+  /// Where its settings are written, if it came from a file.
+  package var written: WrittenSettings?
   /// What else the network is compared with.
   package let reference: Reference?
   /// What the comparison shows, once it was opened.

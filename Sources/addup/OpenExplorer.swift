@@ -57,6 +57,7 @@ struct ExplorerSession {
   mutating func run(on terminal: inout NcursesTerminal) {
     let size = terminal.size
     var state = State(network, path: path, against: reference, columns: size.columns, rows: size.rows)
+    state.written = document?.writtenSettings
     if let notice = configuration.notice { state.receive(.notify(notice)) }
     let isASCII = terminal.isASCII
     var canvas = state.drawn(ascii: isASCII)
@@ -101,6 +102,7 @@ struct ExplorerSession {
       let text = fileText(network, keeping: document, path: path)
       try save(text, to: path)
       document = try? NetworkFile.read(text, file: path)
+      state.written = document?.writtenSettings
       return state.receive(.saved(path: path, thenQuit: thenQuit))
     } catch {
       return state.receive(.saveFailed("not saved: \(error.message ?? "no reason is known")"))

@@ -47,6 +47,7 @@ struct ScreenCommand: ParsableCommand {
     var state = State(
       opened.network, path: opened.document == nil || network == "-" ? nil : network,
       against: try reference.open(), columns: size.columns, rows: size.rows)
+    state.written = opened.document?.writtenSettings
     state.play(script)
     let canvas = state.drawn(ascii: ascii)
     var output = Output()

@@ -36,13 +36,14 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     let flags = rules.map { [Preference.rules: $0.word] } ?? [:]
     let preferences = try configuration.preferences(flags)
-    var network = try openNetwork(network).network
+    let opened = try openNetwork(network)
+    var network = opened.network
     if let rules = preferences.rules { network.rules = rules }
     let inferred = InferredNetwork(network)
     let surroundings = Surroundings()
     var output = Output()
     do {
-      for line in try WhyReport(place, in: inferred).textLines {
+      for line in try WhyReport(place, in: inferred, written: opened.document?.writtenSettings).textLines {
         try output.write(surroundings.shown(line) + "\n")
       }
     } catch let error as WhyPlaceError {

@@ -1,5 +1,6 @@
 import Diagnostics
 import ExplorerViews
+import NetworkFiles
 import NetworkModel
 import ShapeEngine
 import Testing
@@ -46,6 +47,29 @@ import Testing
           is read by the first conv of stack2.block1   256 → 256
           is read by the projection of stack2.block1   256 → 512
         """)
+  }
+
+  /// Of settings it says where the file has them, what nobody wrote, and what is not the file's any more.
+  @Test func linesOfTheFile() throws {
+    let document = try NetworkFile.read(
+      """
+      addup: 1
+      input: [224, 224, 3]
+      stacks: [{filters: 128, blocks: 3}]
+      """, file: "a.yaml")
+    func lines(_ network: Network) throws -> [String] {
+      let report = try WhyReport(
+        "stack1.block1.channels", in: InferredNetwork(network), written: document.writtenSettings)
+      return report.textLines.map(\.text).filter { $0.hasPrefix("    ") }
+    }
+    #expect(
+      try lines(document.network) == [
+        "    expansion 2                                default",
+        "    filters 128                                stack1, line 3 of the file",
+      ])
+    var edited = document.network
+    edited.apply(.set(.filters(64), in: .stack(0)))
+    #expect(try lines(edited)[1].hasSuffix("  changed here, was 128"))
   }
 
   @Test func parametersLayerByLayer() throws {

@@ -16,15 +16,18 @@ package struct WhyReport: Sendable {
   private let text: WhyText
   private let place: String
 
-  /// The answer about `place`: `stack2.block1.add`, `stem.channels`, `stack3.block2.filters`.
-  package init(_ place: String, in network: InferredNetwork) throws(WhyPlaceError) {
+  /// The answer about `place`: `stack2.block1.add`, `stem.channels`, `stack3.block2.filters`; with the lines
+  /// of the file in which its settings are `written`, if it has one.
+  package init(
+    _ place: String, in network: InferredNetwork, written: WrittenSettings? = nil
+  ) throws(WhyPlaceError) {
     let (site, question) = try WhyPlace(place, network).target
     guard let why = network.why(question, at: site) else {
       throw WhyPlaceError(message: "'\(place)' has no addition: ask about a block's, as in stack1.block1.add")
     }
     self.why = why
     self.place = place
-    text = WhyText(why, in: network, forScripts: true)
+    text = WhyText(why, in: network, written: written, forScripts: true)
   }
 
   /// Headline, steps with their remarks in a column, conclusion.

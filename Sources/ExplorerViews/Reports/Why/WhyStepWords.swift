@@ -22,8 +22,8 @@ extension WhyWords {
       return ("because its conv_shortcut\(forScripts ? "=" : " ")on lets \(from) become \(to)", "")
     case .stemLayer(let role, let from, let to):
       return ("the stem's \(stemWords(role)) made \(to) of \(from)", "")
-    case .input(let axis, let extent): return (inputWords(axis, extent), "")
-    case .setting(let setting): return (setting.words, "of \(name(site))")
+    case .input(let axis, let extent): return (inputWords(axis, extent), inputSource)
+    case .setting(let setting): return (setting.words, source(of: setting))
     case .reaches(let reach): return reachWords(reach)
     case .layer(let layer, let question): return layerWords(layer, question)
     }

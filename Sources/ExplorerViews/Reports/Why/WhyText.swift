@@ -14,9 +14,12 @@ package struct WhyText: Sendable {
   /// When it holds, or what would repair it; empty where nothing is to be added.
   package let conclusion: String
 
-  /// Speaks of places as sentences do or, `forScripts`, as `addup set` takes them.
-  package init(_ why: Why, in network: InferredNetwork, forScripts: Bool = false) {
-    let words = WhyWords(network, why.site, forScripts: forScripts)
+  /// Speaks of places as sentences do or, `forScripts`, as `addup set` takes them; of settings it says where
+  /// they are `written`, if that is known.
+  package init(
+    _ why: Why, in network: InferredNetwork, written: WrittenSettings? = nil, forScripts: Bool = false
+  ) {
+    let words = WhyWords(network, why.site, written, forScripts: forScripts)
     title = words.title(why.question)
     mark = words.mark(why.question)
     headline = words.headline(why.question)
@@ -37,16 +40,38 @@ package struct WhyLine: Hashable, Sendable {
 struct WhyWords {
   let network: InferredNetwork
   let site: Site
+  private let written: WrittenSettings?
   let forScripts: Bool
 
-  init(_ network: InferredNetwork, _ site: Site, forScripts: Bool) {
+  init(_ network: InferredNetwork, _ site: Site, _ written: WrittenSettings?, forScripts: Bool) {
     self.network = network
     self.site = site
+    self.written = written
     self.forScripts = forScripts
   }
 
   /// `stack 1 block 2`, or `stack1.block2`.
   func name(_ site: Site) -> String { forScripts ? network.spelling(of: site) : network.words(for: site) }
+
+  /// Where a setting of the part is written, or whose it is where nobody knows that.
+  func source(of setting: BlockSetting) -> String {
+    guard case .block(let number) = site else { return "of \(name(site))" }
+    let place = network.place(of: number)
+    let stack = forScripts ? "stack\(place.stack + 1)" : "stack \(place.stack + 1)"
+    switch written?.origin(of: setting.field, at: place, in: network.network) {
+    case .block(let line): return "\(name(site)), line \(line) of the file"
+    case .stack(let line): return "\(stack), line \(line) of the file"
+    case .defaults(let line): return "defaults, line \(line) of the file"
+    case .unwritten: return "default"
+    case .changed(let was): return "changed here, was \(was.value)"
+    case nil: return "of \(name(site))"
+    }
+  }
+
+  /// Where the input is written, if that is known.
+  var inputSource: String {
+    written?.inputLine(in: network.network).map { "line \($0) of the file" } ?? ""
+  }
 
   func words(_ cause: Cause) -> String { forScripts ? cause.scriptWords : cause.words }
 
