@@ -41,9 +41,11 @@ let package = Package(
       ]),
     .target(
       name: "Terminal", dependencies: ["Explorer", "ExplorerViews", "CTerminal"], swiftSettings: strict),
+    .systemLibrary(name: "CAttributes"),
     .executableTarget(
       name: "addup",
       dependencies: [
+        "CAttributes",
         "NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer",
         "ExplorerViews", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -93,7 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["addup", "NetworkModel", "ShapeEngine", "NetworkFiles", "Diagnostics"],
+      dependencies: ["addup", "CAttributes", "NetworkModel", "ShapeEngine", "NetworkFiles", "Diagnostics"],
       swiftSettings: strict),
   ]
 )

@@ -79,13 +79,16 @@ private struct Target {
     return copy
   }
 
-  /// Gives the new file the old one's owner and mode; where the group cannot be kept, it gets no rights.
+  /// Gives the new file the old one's owner, access list, attributes and mode; where group or list cannot be
+  /// kept, nobody but owner and the rest gets rights.
   private func takeOverRights(_ descriptor: Int32) -> Int32? {
     guard let old else { return nil }
     var mode = old.st_mode & 0o7777
     if fchown(descriptor, old.st_uid, old.st_gid) != 0, fchown(descriptor, .max, old.st_gid) != 0 {
       mode &= 0o707
     }
+    // Before the mode: to a file with an access list the group's bits mean the most that the list may give.
+    if !copyAttributes(from: path, to: descriptor) { mode &= 0o707 }
     return fchmod(descriptor, mode) == 0 ? nil : errno
   }
 

@@ -6,7 +6,7 @@ struct RepositoryTests {
   /// In reading order: a target imports only targets above it.
   private let targets = [
     "NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer", "ExplorerViews",
-    "CTerminal", "Terminal", "addup",
+    "CTerminal", "Terminal", "CAttributes", "addup",
   ]
   /// Values and functions: no clock, no environment, no file.
   private let pureTargets: Set = [
