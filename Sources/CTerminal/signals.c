@@ -24,7 +24,8 @@ static int ends[2] = {-1, -1};
 /// A stack of their own for the handlers, since a crash may be an overflow of the other one.
 static char crash_stack[64 * 1024];
 static char crash_line[128];
-static char crash_note[1024];
+/// As long as a path may be, and some words.
+static char last_note[5 * 1024];
 
 static void remember(int signal) {
   int kept = errno;
@@ -58,7 +59,7 @@ static void restore_and_crash(int signal) {
   ignored = write(STDERR_FILENO, crash_line, strlen(crash_line));
   ignored = write(STDERR_FILENO, digits + skipped, 2 - skipped);
   ignored = write(STDERR_FILENO, ending, sizeof ending - 1);
-  ignored = write(STDERR_FILENO, crash_note, strlen(crash_note));
+  ignored = write(STDERR_FILENO, last_note, strlen(last_note));
   (void)ignored;
   raise(signal);
 }
@@ -151,12 +152,16 @@ void addup_stop_by_default(void) {
   addup_forget_signal(SIGTSTP);
 }
 
-void addup_set_crash_note(const char *note) {
-  snprintf(crash_note, sizeof crash_note, "%s%s", note ? note : "", note ? "\n" : "");
+void addup_set_last_note(const char *note) {
+  snprintf(last_note, sizeof last_note, "%s%s", note ? note : "", note ? "\n" : "");
 }
 
 _Noreturn void addup_die(int number) {
   addup_close();
+  // Nobody may be there any more to read it.
+  signal(SIGPIPE, SIG_IGN);
+  ssize_t ignored = write(STDERR_FILENO, last_note, strlen(last_note));
+  (void)ignored;
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(number, &standard, NULL);
   sigset_t only;

@@ -4,6 +4,7 @@ extension State {
   /// What a key does while the message row asks or takes text.
   mutating func answer(_ key: Key) -> Wish? {
     guard let prompt else { return nil }
+    if case .recovery = prompt { return answerRecovery(key) }
     if key.spelling == "esc" || key.spelling == "ctrl-c" {
       if case .search = prompt { cancelSearch() }
       self.prompt = nil
@@ -20,9 +21,13 @@ extension State {
         self.prompt = nil
         return .save(path: path, overwriting: true, thenQuit: thenQuit)
       case "s": self.prompt = .saveAs(path, thenQuit: thenQuit)
+      case "d":
+        self.prompt = nil
+        return .compare(path: path)
       case "n": self.prompt = nil
       default: break
       }
+    case .recovery: break
     case .quit:
       switch key.spelling {
       case "y": return .quit
@@ -38,6 +43,10 @@ extension State {
   mutating func save(thenQuit: Bool) -> Wish? {
     guard let path = document.path else {
       prompt = .saveAs(suggestedName, thenQuit: thenQuit)
+      return nil
+    }
+    if isReadOnly {
+      prompt = .saveAs(nameOfCopy(of: path), thenQuit: thenQuit)
       return nil
     }
     prompt = nil
@@ -86,7 +95,8 @@ extension State {
     case .saveAs(let old, let thenQuit):
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
     case nil where overlay == .palette: typePalette(String((palette.text + line).prefix(200)))
-    case .overwrite, .quit, nil: notice = "pasted text goes only where something is being typed"
+    case .overwrite, .quit, .recovery, nil:
+      notice = "pasted text goes only where something is being typed"
     }
   }
 

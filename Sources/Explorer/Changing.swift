@@ -86,7 +86,7 @@ extension State {
 
   /// Selects `row` or, where there is none now, the one nearest to it; a selected stack stays selected though
   /// one of its blocks was edited.
-  private mutating func goTo(_ row: Row?) {
+  mutating func goTo(_ row: Row?) {
     let stacks = network.network.stacks
     var target = row ?? selection
     if case .block(let place) = target, selection == .stack(place.stack) { target = selection }

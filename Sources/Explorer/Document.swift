@@ -9,6 +9,8 @@ package struct Document: Sendable {
   package let opened: Network
   /// The file it came from or was saved to.
   package internal(set) var path: String?
+  /// All that happened since it was opened, for a journal.
+  package private(set) var events: [HistoryEvent] = []
   private var past: [Step] = []
   private var future: [Step] = []
   /// How many steps lay behind when it was saved; nil if that point cannot be reached any more.
@@ -43,22 +45,25 @@ package struct Document: Sendable {
     past.append(Step(edit: change.inverse, subject: subject))
     if let saved = savedAt, saved >= past.count { savedAt = nil }
     future.removeAll()
+    events.append(.step(edit, subject.stepWords))
     return EditReport(subject, change, inferred)
   }
 
   /// Takes the last step back.
-  mutating func undo() -> EditReport? { travel(from: \.past, to: \.future) }
+  mutating func undo() -> EditReport? { travel(from: \.past, to: \.future, .undo) }
 
   /// Takes the last step that was taken back again.
-  mutating func redo() -> EditReport? { travel(from: \.future, to: \.past) }
+  mutating func redo() -> EditReport? { travel(from: \.future, to: \.past, .redo) }
 
   private mutating func travel(
-    from source: WritableKeyPath<Document, [Step]>, to target: WritableKeyPath<Document, [Step]>
+    from source: WritableKeyPath<Document, [Step]>, to target: WritableKeyPath<Document, [Step]>,
+    _ event: HistoryEvent
   ) -> EditReport? {
     guard let step = self[keyPath: source].popLast(), let change = inferred.apply(step.edit) else {
       return nil
     }
     self[keyPath: target].append(Step(edit: change.inverse, subject: step.subject.reversed))
+    events.append(event)
     return EditReport(step.subject.reversed, change, inferred)
   }
 
@@ -70,10 +75,17 @@ package struct Document: Sendable {
   }
 
   /// Notes that everything up to here is in the file at `path`.
-  mutating func saved(to path: String) {
+  mutating func saved(to path: String?) {
     self.path = path
     savedAt = past.count
+    events.append(.saved)
   }
+
+  /// Where the last step was done.
+  var lastRow: Row? { past.last?.subject.row }
+
+  /// How many steps lie between this and what was saved; all of them where that cannot be reached any more.
+  package var unsavedSteps: Int { savedAt.map { abs(past.count - $0) } ?? past.count }
 
   /// What each of `edits` alone would bring, tried and taken back; nil for one that cannot be made.
   mutating func trials(of edits: [Edit]) -> [Trial?] { inferred.trials(of: edits) }

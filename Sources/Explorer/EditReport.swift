@@ -51,6 +51,21 @@ package struct EditReport: Sendable {
     /// The block where it was done, if it was one.
     package var place: BlockPlace? { if case .block(let place)? = row { place } else { nil } }
 
+    /// What was done, in words: `strides 2 → 1`; nil of a way through the history.
+    package var title: String? {
+      switch what {
+      case .setting(let was, let now): "\(was.words) → \(now.value)"
+      case .rules(let was, let now): "rules \(was.rawValue) → \(now.rawValue)"
+      case .repair(let title, let takenBack): takenBack ? "taken back: \(title)" : "repair: \(title)"
+      case .typed(let text, let takenBack): takenBack ? "taken back: \(text)" : text
+      case .added(let name): "\(name) added"
+      case .removed(let name): "\(name) deleted"
+      case .part(let name, let isRestored): isRestored ? "\(name) taken back" : "\(name) changed again"
+      case .moved(let name, let origin): "\(name) moved: \(origin.words) → \(placeWords)"
+      case .went: nil
+      }
+    }
+
     /// The same step the other way.
     var reversed: Subject {
       var other = self

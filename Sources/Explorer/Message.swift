@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// Everything that can happen to a state.
 package enum Message: Hashable, Sendable {
   case moveSelection(by: Int)
@@ -82,6 +84,12 @@ package enum Message: Hashable, Sendable {
   case saved(path: String, thenQuit: Bool)
   case saveNeedsConsent(path: String, reason: String, thenQuit: Bool)
   case saveFailed(String)
+  /// Unsaved work of an earlier run was found.
+  case offerRecovery(RecoveryOffer)
+  /// To be compared with, under this name.
+  case compareWith(Network, named: String)
+  /// Whether the file can be written.
+  case canWrite(Bool)
   /// A sentence for the message row.
   case notify(String)
 }

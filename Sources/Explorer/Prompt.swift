@@ -10,6 +10,8 @@ package enum Prompt: Hashable, Sendable {
   case overwrite(path: String, reason: String, thenQuit: Bool)
   /// Whether to leave without saving.
   case quit
+  /// What is to become of unsaved work that was found.
+  case recovery(RecoveryOffer)
 }
 
 /// What the executable is asked to do.
@@ -20,6 +22,10 @@ package enum Wish: Hashable, Sendable {
   case quit
   /// Draw every cell again.
   case redraw
+  /// Do with the unsaved work that was offered as the person says.
+  case recovery(RecoveryAnswer)
+  /// Show what differs between the file at `path` and the network.
+  case compare(path: String)
   /// Copy what is selected to the clipboard; `.notify` says how that went.
   case copy
 }

@@ -144,6 +144,9 @@ extension State {
     case .saveNeedsConsent(let path, let reason, let thenQuit):
       prompt = .overwrite(path: path, reason: reason, thenQuit: thenQuit)
     case .saveFailed(let reason): notice = reason
+    case .offerRecovery(let offer): prompt = .recovery(offer)
+    case .compareWith(let network, let name): compare(with: network, named: name)
+    case .canWrite(let canWrite): isReadOnly = !canWrite
     case .notify(let sentence): notice = sentence
     }
     return nil

@@ -58,6 +58,9 @@ package struct State: Sendable {
   package internal(set) var overview: Overview
   package internal(set) var repairs: [Repair] = []
 
+  /// Whether the file it came from cannot be written.
+  package internal(set) var isReadOnly = false
+
   package enum Pane: Int, CaseIterable, Sendable {
     case network, block, problem
   }

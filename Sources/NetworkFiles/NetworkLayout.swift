@@ -79,7 +79,7 @@ extension Head? {
 }
 
 /// The stem by its name if it has one and the file does not spell it out.
-private func stemLayout(_ stem: Stem?, like syntax: Syntax?) -> Layout {
+func stemLayout(_ stem: Stem?, like syntax: Syntax?) -> Layout {
   let keys = syntax?.keys ?? []
   let name = Stem.named.first { $0.stem == stem }?.name
   if let name, stem == nil || keys.isEmpty { return .value(.string(name)) }

@@ -95,9 +95,10 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     addup_redraw_all()
   }
 
-  package mutating func nextEvent() -> TerminalEvent {
+  package mutating func nextEvent(within milliseconds: Int?) -> TerminalEvent {
     defer { next = nil }
-    return next ?? event(waiting: true) ?? .closed
+    let end = milliseconds.map { addup_milliseconds() + Int64($0) }
+    return next ?? event(waiting: true, until: end) ?? .closed
   }
 
   /// Gives the terminal back and ends the process as the signal would have.
@@ -105,20 +106,21 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     addup_die(signal)
   }
 
-  /// A line that a crash leaves on the terminal, such as where unsaved work lies.
-  package func setCrashNote(_ note: String?) {
-    addup_set_crash_note(note)
+  /// A line that a crash or the end by a signal leaves on standard error, such as where unsaved work lies.
+  package func setLastNote(_ note: String?) {
+    addup_set_last_note(note)
   }
 
   /// The next event; nil when there is none and it does not wait for one.
-  private mutating func event(waiting isPatient: Bool) -> TerminalEvent? {
+  private mutating func event(waiting isPatient: Bool, until end: Int64? = nil) -> TerminalEvent? {
     var emptyReads = 0
     while true {
       if size != reportedSize {
         reportedSize = size
         return .input(.size(columns: reportedSize.columns, rows: reportedSize.rows))
       }
-      let ready = decoder.isHolding ? Ready.input : addup_wait(isPatient ? resizing.delay : 0, waiting != nil)
+      let ready =
+        decoder.isHolding ? Ready.input : addup_wait(isPatient ? delay(until: end) : 0, waiting != nil)
       if ready & Ready.output != 0, let waiting { show(waiting) }
       if resizing.isDue, addup_resize() { continue }
       if ready & Ready.signal != 0, let event = takeSignal() { return event }
@@ -137,8 +139,17 @@ package struct NcursesTerminal: Terminal, ~Copyable {
         if emptyReads > 2 || emptyReads > 0 && ready & Ready.hangup != 0 { return .closed }
       } else if !isPatient, ready & Ready.signal == 0 {
         return nil
+      } else if let end, addup_milliseconds() >= end {
+        return .calm
       }
     }
+  }
+
+  /// How long to wait until a change of size is due, or until `end`; -1 for ever.
+  private func delay(until end: Int64?) -> Int32 {
+    guard let end else { return resizing.delay }
+    let rest = Int32(clamping: max(end - addup_milliseconds(), 0))
+    return resizing.delay < 0 ? rest : min(rest, resizing.delay)
   }
 
   /// Shows what is there, or waits to be, in another palette.

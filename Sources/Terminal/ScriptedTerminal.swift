@@ -26,7 +26,7 @@ package struct ScriptedTerminal: Terminal {
 
   package mutating func show(_ canvas: Canvas) { canvases.append(canvas) }
 
-  package mutating func nextEvent() -> TerminalEvent {
+  package mutating func nextEvent(within milliseconds: Int?) -> TerminalEvent {
     let event = events.popFirst() ?? .closed
     if case .input(.size(let columns, let rows)) = event { size = (columns, rows) }
     return event

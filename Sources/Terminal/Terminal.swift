@@ -12,8 +12,13 @@ package protocol Terminal: ~Copyable {
   /// Shows a canvas; a smaller or larger one than the terminal is cut or filled up with blanks.
   mutating func show(_ canvas: Canvas)
 
+  /// Waits for whatever happens next; `.calm` if that is nothing for so many milliseconds. Nil is for ever.
+  mutating func nextEvent(within milliseconds: Int?) -> TerminalEvent
+}
+
+extension Terminal where Self: ~Copyable {
   /// Waits for whatever happens next.
-  mutating func nextEvent() -> TerminalEvent
+  package mutating func nextEvent() -> TerminalEvent { nextEvent(within: nil) }
 }
 
 /// What can happen while the explorer waits.
@@ -25,6 +30,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case signal(Int32)
   /// The process was stopped and goes on; the screen is as it was.
   case resumed
+  /// Nothing happened for as long as was asked for.
+  case calm
   /// The terminal is gone, and no further event will come.
   case closed
 }

@@ -42,24 +42,13 @@ struct Copying {
     }
     let path = folder + "/clipboard.txt"
     do {
-      try makeFolder(folder)
+      try UserFolder.make(folder)
       try save(copied.text, to: path)
     } catch {
       return "not copied: \(error.message ?? "no reason is known")"
     }
     let why = isTooLong && way != .file ? " (\(grouped(count)) bytes are too many for a terminal)" : ""
     return "copied to \(atHome(path)): \(copied.name)\(why)"
-  }
-
-  /// Makes the folder at `path` and those it lies in, for nobody else to read.
-  private func makeFolder(_ path: String) throws(Failure) {
-    var end = path.startIndex
-    while end < path.endIndex {
-      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      if mkdir(String(path[..<end]), 0o700) != 0, errno != EEXIST {
-        throw Failure(.unwritable, "\(shownPath(String(path[..<end]))): \(reason(errno))")
-      }
-    }
   }
 
   /// A path in the home directory as people write it.

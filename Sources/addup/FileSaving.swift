@@ -127,3 +127,13 @@ private struct Target {
     Failure(.unwritable, "\(shownPath(name)): \(reason)")
   }
 }
+
+/// Whether the file at `path` can be replaced, which takes a new file beside it.
+func isReplaceable(_ path: String) -> Bool {
+  guard let real = realpath(path, nil) else { return true }
+  defer { free(real) }
+  return access(real, W_OK) == 0 && isWritable(folder(of: String(cString: real)))
+}
+
+/// Whether files can be made in the folder at `path`.
+func isWritable(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }

@@ -56,12 +56,13 @@ enum ManualPage {
     ("TERM", "The terminal's name."),
     ("LC_ALL, LC_CTYPE, LANG", "The first that is set says whether there is more than ASCII."),
     ("XDG_CONFIG_HOME", "Where the configuration's folder is; ~/.config if it is not set."),
-    ("XDG_STATE_HOME", "Where the folder of copies is; ~/.local/state if it is not set."),
+    ("XDG_STATE_HOME", "Where the folder of journals and copies is; ~/.local/state if it is not set."),
     ("TMUX", "Set inside tmux, which is then asked what it does with a clipboard."),
   ]
 
   private static let files = [
     ("~/.config/addup/config.yaml", "The configuration; addup config names it."),
+    ("~/.local/state/addup/journals", "Steps that were not saved, to be offered at the next start."),
     ("~/.local/state/addup/clipboard.txt", "What Y copied where the terminal takes nothing."),
   ]
 }

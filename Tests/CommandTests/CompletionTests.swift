@@ -17,7 +17,8 @@ import Testing
 
   private static let presets = Preset.all.map(\.name)
   private static let commands = [
-    "check", "show", "why", "diff", "set", "presets", "screen", "keys", "config", "completions", "man",
+    "check", "show", "why", "diff", "set", "presets", "screen", "keys", "config", "completions",
+    "man",
     "open", "help",
   ]
   private static let networks = ["net.yaml", "two words.json", "nets"] + presets

@@ -39,6 +39,7 @@ func run(_ options: TerminalOptions) -> Int32 {
       case .input(.paste(let text)): events.append("paste \(text.utf8.count) \(text)")
       case .input(let input): events.append("\(input)")
       case .resumed: events.append("resumed")
+      case .calm: break
       }
     }
   } catch {

@@ -40,9 +40,10 @@ struct addup_setup {
 addup_refusal addup_open(const struct addup_setup *setup);
 /// Gives the terminal back as it was found; harmless when it was not taken.
 void addup_close(void);
-/// A second line for a crash to leave behind, such as where unsaved work lies; NULL for none.
-void addup_set_crash_note(const char *note);
-/// Gives the terminal back and ends the process as `signal` would have, so that its status is right.
+/// A line for a crash, or for `addup_die`, to leave on standard error, such as where unsaved work lies; NULL
+/// for none.
+void addup_set_last_note(const char *note);
+/// Gives the terminal back, leaves the last note, and ends the process as `signal` would have, so that its status is right.
 _Noreturn void addup_die(int signal);
 /// Whether characters beyond ASCII can be shown; sets the locale on its first call.
 bool addup_locale_is_utf8(void);

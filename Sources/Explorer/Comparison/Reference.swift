@@ -16,19 +16,27 @@ package struct Reference: Hashable, Sendable {
 package enum ComparisonBase: Hashable, Sendable {
   /// The network as it was opened.
   case opened
-  case reference
+  case other(Reference)
+
+  /// As a heading: `as opened`, `resnet50`.
+  package var name: String {
+    switch self {
+    case .opened: "as opened"
+    case .other(let reference): reference.name
+    }
+  }
 }
 
 extension State {
   private func network(of base: ComparisonBase) -> Network {
     switch base {
     case .opened: document.opened
-    case .reference: reference?.network ?? document.opened
+    case .other(let reference): reference.network
     }
   }
 
   /// What a comparison that is opened now begins from: another network, if one was given.
-  private var usualBase: ComparisonBase { reference == nil ? .opened : .reference }
+  private var usualBase: ComparisonBase { reference.map(ComparisonBase.other) ?? .opened }
 
   var comparisonObstacle: String? { obstacle(to: usualBase) }
 
@@ -37,12 +45,18 @@ extension State {
     guard network(of: base) == network.network else { return nil }
     switch base {
     case .opened: return "nothing differs from the network as opened"
-    case .reference: return "nothing differs from \(reference?.name ?? "")"
+    case .other(let reference): return "nothing differs from \(reference.name)"
     }
   }
 
   /// Compares the other network, or the network as it was opened, with what it is.
   mutating func compare() { compare(with: usualBase) }
+
+  /// Compares `other`, called `name`, with the network.
+  mutating func compare(with other: Network, named name: String) {
+    let base = ComparisonBase.other(Reference(name: name, network: other))
+    if let obstacle = obstacle(to: base) { notice = obstacle } else { compare(with: base) }
+  }
 
   private mutating func compare(with base: ComparisonBase) {
     comparison = ShownComparison(Comparison(from: InferredNetwork(network(of: base)), to: network), base)
@@ -50,7 +64,7 @@ extension State {
     keepDifferenceVisible()
   }
 
-  private var otherBase: ComparisonBase { comparison?.base == .opened ? .reference : .opened }
+  private var otherBase: ComparisonBase { comparison?.base == .opened ? usualBase : .opened }
 
   var otherBaseObstacle: String? { obstacle(to: otherBase) }
 

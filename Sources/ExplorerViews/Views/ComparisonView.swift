@@ -5,16 +5,11 @@ import ShapeEngine
 /// What differs from the network as opened, or from another one, over the full width below the header.
 struct ComparisonView {
   private let shown: ShownComparison
-  private let baseName: String
   private let layout: Layout
   private let columns: ComparisonColumns
 
-  init(_ shown: ShownComparison, _ reference: Reference?, _ layout: Layout) {
+  init(_ shown: ShownComparison, _ layout: Layout) {
     self.shown = shown
-    switch shown.base {
-    case .opened: baseName = "as opened"
-    case .reference: baseName = reference?.name ?? ""
-    }
     self.layout = layout
     columns = ComparisonColumns(layout)
   }
@@ -41,7 +36,8 @@ struct ComparisonView {
     canvas.write(Line("compare", .title), row: row, column: 1)
     if layout.kind > .onePane { canvas.write(Line("only what differs", .dim), row: row, column: 10) }
     canvas.write(
-      Line(CellText(baseName).truncated(to: columns.old - (layout.kind > .onePane ? 28 : 9)), .dim), row: row,
+      Line(CellText(shown.base.name).truncated(to: columns.old - (layout.kind > .onePane ? 28 : 9)), .dim),
+      row: row,
       endingAt: columns.old)
     canvas.write(Line("now", .dim), row: row, endingAt: columns.new)
     canvas.write(Line("change", .dim), row: row, endingAt: columns.change ?? 0)
@@ -229,7 +225,7 @@ extension State {
   /// The comparison, if it is open; then the last rows are its own.
   func drawComparison(ascii: Bool, on canvas: inout Canvas) {
     guard let comparison else { return }
-    ComparisonView(comparison, reference, layout).draw(on: &canvas)
+    ComparisonView(comparison, layout).draw(on: &canvas)
     if notice != nil || comparison.isTouched { drawMessageRow(on: &canvas) }
     drawFooter(ascii: ascii, on: &canvas)
   }

@@ -14,6 +14,7 @@ extension State {
     case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
     case .onePane:
       canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
+      if isReadOnly { canvas.write(Line(" RO", .title), row: 0, endingAt: canvas.columns - 1) }
       if view == .blocks, overlay != .constantCost {
         drawPaneNames(on: &canvas)
       } else {
@@ -38,12 +39,13 @@ extension State {
   private func drawOpenNetwork(from column: Int, on canvas: inout Canvas) {
     let isWide = layout.kind >= .wide
     var right = Line()
+    let readOnly = isReadOnly ? Line(" RO", .title) : Line()
     if isWide {
-      right = Line(document.isModified ? " ● modified" : "", .dim)
+      right = readOnly + Line(document.isModified ? " ● modified" : "", .dim)
       right += Line("   \(network.network.input.words)   ")
       right += (Line("rules ", .dim) + Line(network.network.rules.rawValue)).clicking(click("rules"))
     } else {
-      right = Line(document.isModified ? " ●" : "  ", .dim)
+      right = readOnly + Line(document.isModified ? " ●" : "  ", .dim)
     }
     let room = canvas.columns - 1 - column - right.width
     let name = CellText(network.network.name).truncated(to: max(room, 0))

@@ -10,7 +10,7 @@ extension State {
     guard row >= 0 else { return }
     let width = canvas.columns - 2
     if let prompt {
-      let line = prompt.line(field: currentField?.name ?? "")
+      let line = prompt.line(isReadOnly: isReadOnly, field: currentField?.name ?? "")
       canvas.write(line, row: row, column: 1, limit: width)
       if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
       if case .search(let text) = prompt { drawSearch(text, row: row, width: width, on: &canvas) }
@@ -89,18 +89,8 @@ extension State {
 extension EditReport.Subject {
   /// What was done: `strides 2 → 1`.
   var words: String {
-    switch what {
-    case .setting(let was, let now): "\(was.words) → \(now.value)"
-    case .rules(let was, let now): "rules \(was.rawValue) → \(now.rawValue)"
-    case .repair(let title, let takenBack): takenBack ? "taken back: \(title)" : "repair: \(title)"
-    case .typed(let text, let takenBack): takenBack ? "taken back: \(text)" : text
-    case .added(let name): "\(name) added"
-    case .removed(let name): "\(name) deleted"
-    case .part(let name, let isRestored): isRestored ? "\(name) taken back" : "\(name) changed again"
-    case .moved(let name, let origin): "\(name) moved: \(origin.words) → \(placeWords)"
-    case .went(to: 0, _): "as it was opened"
-    case .went(let point, let count): "after step \(grouped(point)) of \(grouped(count))"
-    }
+    guard case .went(let point, let count) = what else { return title ?? "" }
+    return point == 0 ? "as it was opened" : "after step \(grouped(point)) of \(grouped(count))"
   }
 
   /// Where it was done, unless the words say so.
@@ -114,16 +104,18 @@ extension EditReport.Subject {
 
 extension Prompt {
   /// The question with its answers, or the text that is being typed.
-  fileprivate func line(field: String) -> Line {
+  fileprivate func line(isReadOnly: Bool, field: String) -> Line {
     switch self {
     case .search(let text): Line("/\(text)", .title)
     case .number(let text):
       Line("\(field) ", .dim) + Line("\(text)_", .title)
         + answers([("enter", "set it"), ("esc", "leave it")])
-    case .saveAs(let text, _): Line("save as ", .dim) + Line(text, .title)
+    case .saveAs(let text, _):
+      Line(isReadOnly ? "the file is read-only; save as " : "save as ", .dim) + Line(text, .title)
     case .overwrite(_, let reason, _):
       Line(reason, .title)
-        + answers([("y", "write over it"), ("s", "save elsewhere"), ("esc", "do not save")])
+        + answers([("y", "write over it"), ("s", "save elsewhere"), ("d", "differences"), ("esc", "no")])
+    case .recovery: Line("unsaved work was found", .title)
     case .quit:
       Line("leave without saving?", .title)
         + answers([("y", "leave"), ("w", "save, then leave"), ("esc", "stay")])

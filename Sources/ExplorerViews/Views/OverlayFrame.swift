@@ -4,9 +4,11 @@ extension State {
   /// Draws `lines` in a frame over the rest, which is shaded; from `overlayTop` on, as many as there is room
   /// for. The verdict above stays.
   ///
-  /// With a line `selected` it is scrolled so that this one can be seen. The frame's lower edge names the keys that hold, `esc back` last.
+  /// With a line `selected` it is scrolled so that this one can be seen. The frame's lower edge names the keys
+  /// that hold, `esc back` last, or `keys`.
   func drawOverlay(
-    _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, on canvas: inout Canvas
+    _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, keys: String? = nil,
+    on canvas: inout Canvas
   ) {
     canvas.clearTargets()
     canvas.paint(.shade, rows: 1..<canvas.rows, columns: 0..<canvas.columns)
@@ -20,7 +22,8 @@ extension State {
     for (offset, line) in lines.dropFirst(first).prefix(height - 2).enumerated() {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }
-    let edge = overlayKeys(isScrolling: selected == nil && lines.count > height - 2)
+    let edge =
+      keys.map { Line($0, .dim) } ?? overlayKeys(isScrolling: selected == nil && lines.count > height - 2)
     canvas.write(Line(" ", .dim) + edge + Line(" ", .dim), row: top + height - 1, endingAt: left + width - 2)
     canvas.cursor = nil
   }

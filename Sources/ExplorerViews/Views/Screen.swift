@@ -28,6 +28,7 @@ extension State {
       case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
       case nil: break
       }
+      if case .recovery(let offer) = prompt { drawRecovery(offer, on: &canvas) }
     }
     return ascii ? canvas.inASCII() : canvas
   }

@@ -133,5 +133,40 @@ extension ConsoleTests {
       console.send("q")
       try console.wait(forMessage: "leave without saving?")
     }
+
+    /// Root may write what nobody may, unless told that it is like others.
+    private static let likeOthers = geteuid() == 0 ? "setpriv --bounding-set=-dac_override " : ""
+
+    @Test(arguments: ["net.yaml", "folder"])
+    func offersAnotherNameForWhatCannotBeWritten(what: String) throws {
+      try folder.write(Saving.small, to: "folder/net.yaml")
+      let lock = what == "folder" ? "chmod 555 folder" : "chmod 444 folder/net.yaml"
+      let console = try folder.explorer("\(lock); exec \(Self.likeOthers)addup folder/net.yaml")
+      #expect(console.line(0).hasSuffix(" RO"))
+      console.send("96\r")
+      try console.wait(forMessage: "filters 64 → 96")
+      #expect(console.line(0).hasSuffix(" RO ●"))
+      console.send("w")
+      try console.wait(forMessage: "the file is read-only; save as net-copy.yaml")
+      console.send("\r")
+      try console.wait(forMessage: "saved to net-copy.yaml")
+      #expect(!console.line(0).contains("RO"))
+      #expect(try folder.read("net-copy.yaml").contains("96"))
+      #expect(try folder.result(of: "chmod 755 folder; ls -A folder").text == "net.yaml")
+      #expect(try folder.read("folder/net.yaml") == Saving.small)
+    }
+
+    @Test func showsWhatDiffersFromAFileThatHasChangedOnDisk() throws {
+      let console = try edited()
+      try folder.write(Saving.small.replacing("blocks: 2", with: "blocks: 3"), to: "net.yaml")
+      console.send("wd")
+      try console.wait(for: "on disk")
+      #expect(console.text.contains("− block 2"))
+      console.send("vw")
+      try console.wait(forMessage: "net.yaml has changed on disk")
+      try folder.write("no network", to: "net.yaml")
+      console.send("d")
+      try console.wait(forMessage: "net.yaml:1:1: ")
+    }
   }
 }

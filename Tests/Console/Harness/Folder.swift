@@ -3,13 +3,18 @@ import Foundation
 /// A directory of its own in which `addup` is started, as a person would type it; it goes with the value.
 final class Folder {
   let url: URL
+  /// Where programs keep what they must not lose, unless a test says otherwise.
+  var state: URL { url.deletingLastPathComponent().appendingPathComponent(url.lastPathComponent + "-state") }
 
   init() throws {
     url = FileManager.default.temporaryDirectory.appendingPathComponent("addup-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: url) }
+  deinit {
+    try? FileManager.default.removeItem(at: url)
+    try? FileManager.default.removeItem(at: state)
+  }
 
   /// Starts the explorer by `command`, which a shell reads, and waits for its first screen.
   func explorer(
@@ -25,7 +30,8 @@ final class Folder {
     _ command: String, environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> Console {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-    let programs: [String: String?] = ["PATH": "\(Console.products):\(path)"]
+    var programs: [String: String?] = ["PATH": "\(Console.products):\(path)"]
+    if environment["HOME"] == nil { programs["XDG_STATE_HOME"] = state.path }
     return try Console(
       "/bin/sh", "-c", "cd '\(url.path)'; \(command)", environment: programs.merging(environment) { $1 },
       columns: columns, rows: rows)
@@ -57,6 +63,13 @@ final class Folder {
 
   func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  /// The journals of unsaved work, in order.
+  var journals: [URL] {
+    let folder = state.appendingPathComponent("addup/journals")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map(folder.appendingPathComponent)
   }
 
   /// The names of all files, in order.

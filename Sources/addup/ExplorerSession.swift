@@ -1,0 +1,220 @@
+import Explorer
+import ExplorerViews
+import NetworkFiles
+import NetworkModel
+import Terminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// The explorer while it runs: events to the state, canvases to the terminal, wishes to the file, and every
+/// unsaved step to a journal.
+struct ExplorerSession {
+  private let configuration: Configuration
+  private let opened: OpenedNetwork
+  private let path: String?
+  private let reference: Reference?
+  /// As the command line calls the network.
+  private let name: String
+  /// The file as it was read or last written, whose comments and order are kept.
+  private var document: NetworkDocument?
+  /// The text from which a journal's steps lead on.
+  private var text: String
+  /// What errors call that text.
+  private var source: String
+  private var keeper: JournalKeeper
+  /// Other runs that have the same file open.
+  private var rivals: [JournalSite.Rival] = []
+  /// Unsaved work of earlier runs that was not offered yet, the next last.
+  private var found: [FoundJournal] = []
+
+  init(
+    _ opened: OpenedNetwork, name: String, path: String?, against reference: Reference?,
+    _ configuration: Configuration
+  ) {
+    self.reference = reference
+    self.configuration = configuration
+    self.opened = opened
+    self.path = path
+    self.name = name
+    document = opened.document
+    text = opened.document?.text ?? NetworkFile.write(opened.network)
+    source = path ?? (opened.document == nil ? name : "standard input")
+    keeper = JournalKeeper(JournalSite(path: path, preset: opened.document == nil ? name : nil, text: text))
+  }
+
+  /// Where unsaved work lies, for a person whose terminal has gone; nil if there is none.
+  var lastNote: String? {
+    keeper.path.map {
+      "addup: unsaved changes are kept in \(shownPath($0)); addup \(shownPath(name)) offers them again"
+    }
+  }
+
+  /// Runs until the person leaves or the terminal goes.
+  mutating func run(on terminal: inout NcursesTerminal) {
+    let size = terminal.size
+    var state = State(opened.network, path: path, against: reference, columns: size.columns, rows: size.rows)
+    state.written = document?.writtenSettings
+    begin(&state)
+    let isASCII = terminal.isASCII
+    var canvas = Canvas(columns: 0, rows: 0)
+    var isDrawn = false
+    var note: String?
+    while true {
+      if !isDrawn, !terminal.hasPendingInput {
+        canvas = state.drawn(ascii: isASCII)
+        terminal.show(canvas)
+        isDrawn = true
+      }
+      var wish: Wish?
+      switch terminal.nextEvent(within: keeper.isUnsynced ? 1000 : nil) {
+      case .input(let input): wish = state.receive(input, on: canvas)
+      case .signal(SIGINT): wish = state.receive(.key(Key("ctrl-c")))
+      case .signal(let signal): terminal.end(by: signal)
+      case .resumed: wish = .redraw
+      case .closed: return
+      case .calm:
+        keeper.sync()
+        continue
+      }
+      isDrawn = false
+      switch fulfilled(wish, &state) {
+      case .quit?:
+        keeper.end()
+        return
+      case .redraw?: terminal.redrawAll()
+      case .copy?: copy(on: terminal, &state)
+      case .save?, .recovery?, .compare?, nil: break
+      }
+      keep(&state)
+      if lastNote != note {
+        note = lastNote
+        terminal.setLastNote(note)
+      }
+    }
+  }
+
+  /// Copies what is selected; a network is copied as it would be saved.
+  private func copy(on terminal: borrowing NcursesTerminal, _ state: inout State) {
+    let network = state.network.network
+    let copied = state.copiedText { fileText(network, keeping: document, path: state.document.path ?? "") }
+    let copying = Copying(configuration.preferences.clipboard)
+    state.receive(.notify(copying.copy(copied, on: terminal)))
+  }
+
+  /// Does what is a matter of files; answers what is left to do.
+  private mutating func fulfilled(_ wish: Wish?, _ state: inout State) -> Wish? {
+    switch wish {
+    case .save(let path, let overwriting, let thenQuit)?:
+      return save(to: path, overwriting: overwriting, thenQuit: thenQuit, &state)
+    case .recovery(let answer)?: settle(answer, &state)
+    case .compare(let path)?: compare(with: path, &state)
+    case .quit?, .redraw?, .copy?, nil: return wish
+    }
+    return nil
+  }
+}
+
+// MARK: - Saving
+
+extension ExplorerSession {
+  private mutating func save(
+    to path: String, overwriting: Bool, thenQuit: Bool, _ state: inout State
+  ) -> Wish? {
+    if !overwriting, let reason = objection(to: path, own: state.document.path) {
+      return state.receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
+    }
+    do {
+      let text = fileText(state.network.network, keeping: document, path: path)
+      try addup.save(text, to: path)
+      document = try? NetworkFile.read(text, file: path)
+      state.written = document?.writtenSettings
+      if path != state.document.path { keeper.move(to: JournalSite(path: path, preset: nil, text: text)) }
+      if overwriting { rivals = [] }
+      state.receive(.canWrite(true))
+      return state.receive(.saved(path: path, thenQuit: thenQuit))
+    } catch {
+      return state.receive(.saveFailed("not saved: \(error.message ?? "no reason is known")"))
+    }
+  }
+
+  /// Why writing to `path` would lose something: another file is there, this one has changed since, or
+  /// someone else is about to change it.
+  private func objection(to path: String, own: String?) -> String? {
+    guard access(path, F_OK) == 0 else { return nil }
+    guard path == own, let document else { return "\(shownPath(path)) is there already" }
+    let found = try? fileBytes(path)
+    if found != Array(document.text.utf8) { return "\(shownPath(path)) has changed on disk" }
+    return rivals.first { $0.isAlive }.map { "\(shownPath(path)) is \($0.words)" }
+  }
+
+  /// Shows what differs between the file at `path` and the network.
+  private func compare(with path: String, _ state: inout State) {
+    do {
+      let other = try NetworkFile.read(fileBytes(path), file: path).network
+      state.receive(.compareWith(other, named: "the file on disk"))
+    } catch {
+      state.receive(.notify((error as? Failure)?.message ?? "\(error)"))
+    }
+  }
+}
+
+// MARK: - Unsaved work
+
+extension ExplorerSession {
+  /// Looks for other runs of the same network, and for what earlier ones left.
+  private mutating func begin(_ state: inout State) {
+    if let path { state.receive(.canWrite(isReplaceable(path))) }
+    let findings = keeper.site.look(for: opened.network, as: fingerprint)
+    rivals = path == nil ? [] : findings.rivals
+    found = findings.found
+    let notices = [
+      rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" }, configuration.notice,
+      findings.refusal, keeper.begin(),
+    ]
+    if let notice = notices.compactMap({ $0 }).first { state.receive(.notify(notice)) }
+    offer(&state)
+  }
+
+  private var fingerprint: Fingerprint { Fingerprint((document?.text ?? text).utf8) }
+
+  /// Offers what was found last, if anything is left.
+  private func offer(_ state: inout State) {
+    guard let next = found.last else { return }
+    state.receive(.offerRecovery(next.offer(path ?? name)))
+  }
+
+  private mutating func settle(_ answer: RecoveryAnswer, _ state: inout State) {
+    guard let journal = found.popLast() else { return }
+    switch answer {
+    case .discard: journal.remove()
+    case .later: journal.leave()
+    case .recover:
+      state.recover(Document(journal.base.network, path: path, replaying: journal.journal.events))
+      text = journal.journal.text
+      source = journal.journal.head.source
+      // Saving over the file that changed meanwhile has to be asked about.
+      if journal.fileHasChanged, path != nil { document = journal.base }
+      keep(&state)
+      if keeper.path == nil { journal.leave() } else { journal.retire() }
+      for other in found { other.leave() }
+      found = []
+    }
+    offer(&state)
+  }
+
+  /// Brings the journal up to date.
+  private mutating func keep(_ state: inout State) {
+    let document = document
+    let (text, source, subject) = (text, source, keeper.site.subject)
+    let complaint = keeper.keep(state.document, text) {
+      Journal.Head(
+        program: Addup.version, subject: subject, source: source,
+        file: Fingerprint((document?.text ?? text).utf8))
+    }
+    if let complaint { state.receive(.notify(complaint)) }
+  }
+}
