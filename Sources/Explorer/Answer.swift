@@ -28,6 +28,7 @@ extension State {
       default: break
       }
     case .recovery: break
+    case .reload: return answerReload(key)
     case .quit:
       switch key.spelling {
       case "y": return .quit
@@ -95,7 +96,7 @@ extension State {
     case .saveAs(let old, let thenQuit):
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
     case nil where overlay == .palette: typePalette(String((palette.text + line).prefix(200)))
-    case .overwrite, .quit, .recovery, nil:
+    case .overwrite, .quit, .recovery, .reload, nil:
       notice = "pasted text goes only where something is being typed"
     }
   }

@@ -86,6 +86,10 @@ package enum Message: Hashable, Sendable {
   case saveFailed(String)
   /// Unsaved work of an earlier run was found.
   case offerRecovery(RecoveryOffer)
+  /// The file changed while there are unsaved edits; whether to take it over is to be asked.
+  case askReload(String)
+  /// The network that the file of this name holds now.
+  case reloaded(Network, from: String)
   /// To be compared with, under this name.
   case compareWith(Network, named: String)
   /// Whether the file can be written.

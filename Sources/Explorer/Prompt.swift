@@ -12,6 +12,8 @@ package enum Prompt: Hashable, Sendable {
   case quit
   /// What is to become of unsaved work that was found.
   case recovery(RecoveryOffer)
+  /// Whether to take over the file of this name, which has changed while there are unsaved edits.
+  case reload(String)
 }
 
 /// What the executable is asked to do.
@@ -24,6 +26,8 @@ package enum Wish: Hashable, Sendable {
   case redraw
   /// Do with the unsaved work that was offered as the person says.
   case recovery(RecoveryAnswer)
+  /// Take over the file as it is now.
+  case reload
   /// Show what differs between the file at `path` and the network.
   case compare(path: String)
   /// Copy what is selected to the clipboard; `.notify` says how that went.

@@ -145,6 +145,8 @@ extension State {
       prompt = .overwrite(path: path, reason: reason, thenQuit: thenQuit)
     case .saveFailed(let reason): notice = reason
     case .offerRecovery(let offer): prompt = .recovery(offer)
+    case .askReload(let name): prompt = .reload(name)
+    case .reloaded(let network, let name): reload(network, from: name)
     case .compareWith(let network, let name): compare(with: network, named: name)
     case .canWrite(let canWrite): isReadOnly = !canWrite
     case .notify(let sentence): notice = sentence

@@ -33,6 +33,7 @@ struct Addup: ParsableCommand {
       DiffCommand.self,
       SetCommand.self,
       PresetsCommand.self,
+      WatchCommand.self,
       ScreenCommand.self,
       KeysCommand.self,
       ConfigCommand.self,

@@ -30,10 +30,15 @@ struct ExplorerSession {
   private var rivals: [JournalSite.Rival] = []
   /// Unsaved work of earlier runs that was not offered yet, the next last.
   private var found: [FoundJournal] = []
+  private var watch: FileWatch?
+  /// What the watched file holds since it changed, until the state has taken it.
+  private var arrived: NetworkDocument?
+  /// What of it the person was asked about.
+  private var askedFor: NetworkDocument?
 
   init(
     _ opened: OpenedNetwork, name: String, path: String?, against reference: Reference?,
-    _ configuration: Configuration
+    _ configuration: Configuration, watches: Bool
   ) {
     self.reference = reference
     self.configuration = configuration
@@ -44,6 +49,7 @@ struct ExplorerSession {
     text = opened.document?.text ?? NetworkFile.write(opened.network)
     source = path ?? (opened.document == nil ? name : "standard input")
     keeper = JournalKeeper(JournalSite(path: path, preset: opened.document == nil ? name : nil, text: text))
+    if watches, let path { watch = FileWatch(path) }
   }
 
   /// Where unsaved work lies, for a person whose terminal has gone; nil if there is none.
@@ -70,15 +76,14 @@ struct ExplorerSession {
         isDrawn = true
       }
       var wish: Wish?
-      switch terminal.nextEvent(within: keeper.isUnsynced ? 1000 : nil) {
+      switch terminal.nextEvent(within: patience) {
       case .input(let input): wish = state.receive(input, on: canvas)
       case .signal(SIGINT): wish = state.receive(.key(Key("ctrl-c")))
       case .signal(let signal): terminal.end(by: signal)
       case .resumed: wish = .redraw
       case .closed: return
-      case .calm:
-        keeper.sync()
-        continue
+      case .calm where !rest(&state): continue
+      case .calm: break
       }
       isDrawn = false
       switch fulfilled(wish, &state) {
@@ -87,8 +92,9 @@ struct ExplorerSession {
         return
       case .redraw?: terminal.redrawAll()
       case .copy?: copy(on: terminal, &state)
-      case .save?, .recovery?, .compare?, nil: break
+      case .save?, .recovery?, .reload?, .compare?, nil: break
       }
+      takeArrived(&state)
       keep(&state)
       if lastNote != note {
         note = lastNote
@@ -111,6 +117,7 @@ struct ExplorerSession {
     case .save(let path, let overwriting, let thenQuit)?:
       return save(to: path, overwriting: overwriting, thenQuit: thenQuit, &state)
     case .recovery(let answer)?: settle(answer, &state)
+    case .reload?: if let arrived { take(arrived, &state) }
     case .compare(let path)?: compare(with: path, &state)
     case .quit?, .redraw?, .copy?, nil: return wish
     }
@@ -134,6 +141,7 @@ extension ExplorerSession {
       state.written = document?.writtenSettings
       if path != state.document.path { keeper.move(to: JournalSite(path: path, preset: nil, text: text)) }
       if overwriting { rivals = [] }
+      watch?.adopt()
       state.receive(.canWrite(true))
       return state.receive(.saved(path: path, thenQuit: thenQuit))
     } catch {
@@ -216,5 +224,66 @@ extension ExplorerSession {
         file: Fingerprint((document?.text ?? text).utf8))
     }
     if let complaint { state.receive(.notify(complaint)) }
+  }
+}
+
+// MARK: - Watching
+
+extension ExplorerSession {
+  /// How long to wait for an event before there is something else to look after.
+  private var patience: Int? {
+    watch != nil ? FileWatch.interval : keeper.isUnsynced ? 1000 : nil
+  }
+
+  /// Does what can wait for a calm moment; whether the screen may have changed.
+  private mutating func rest(_ state: inout State) -> Bool {
+    keeper.sync()
+    guard let path, let news = watch?.look() else { return false }
+    switch news {
+    case .gone: state.receive(.notify("\(shownPath(path)) is gone; what was read of it stays"))
+    case .unreadable(let reason): state.receive(.notify(reason))
+    case .bytes(let bytes):
+      arrived = nil
+      if bytes == document.map({ Array($0.text.utf8) }) { return false }
+      do {
+        arrived = try NetworkFile.read(bytes, file: path)
+      } catch {
+        state.receive(.notify("\(error)"))
+      }
+    }
+    return true
+  }
+
+  /// Whether nothing is being typed or asked that a new network would make nonsense of.
+  private func isReady(_ state: State) -> Bool { state.prompt == nil && state.overlay != .palette }
+
+  /// Takes over what the file holds now, or asks where that would put unsaved steps aside.
+  private mutating func takeArrived(_ state: inout State) {
+    guard let arrived, let path, isReady(state) else { return }
+    let name = shownPath(path)
+    if arrived.network == state.network.network || !state.document.isModified {
+      take(arrived, &state)
+    } else if arrived.network == document?.network {
+      document = arrived
+      state.written = arrived.writtenSettings
+      self.arrived = nil
+      state.receive(.notify("\(name) was saved elsewhere; its network is still the one you changed"))
+    } else if askedFor != arrived {
+      askedFor = arrived
+      state.receive(.askReload(name))
+    } else {
+      self.arrived = nil
+    }
+  }
+
+  private mutating func take(_ new: NetworkDocument, _ state: inout State) {
+    let isSame = new.network == state.network.network
+    document = new
+    state.written = new.writtenSettings
+    arrived = nil
+    state.receive(.reloaded(new.network, from: shownPath(path ?? name)))
+    if isSame {
+      state.receive(.notify("\(shownPath(path ?? name)) was saved elsewhere; its network is yours"))
+    }
   }
 }

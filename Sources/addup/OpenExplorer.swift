@@ -9,9 +9,11 @@ import Terminal
 
 /// Opens the explorer on what the command line calls a network; nil is the article's.
 ///
-/// Without a terminal it draws nothing and waits for nothing.
+/// With `watches` it takes over what others save to the file. Without a terminal it draws nothing and waits for
+/// nothing.
 func openExplorer(
-  _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ configuration: ConfigurationOption
+  _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ configuration: ConfigurationOption,
+  watches: Bool = false
 ) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
@@ -22,7 +24,7 @@ func openExplorer(
   let opened = try openNetwork(name)
   let path = opened.document == nil || readsNetwork ? nil : name
   var session = ExplorerSession(
-    opened, name: name, path: path, against: try reference.open(), configuration)
+    opened, name: name, path: path, against: try reference.open(), configuration, watches: watches)
   configuration.tellErrors()
   do {
     let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)

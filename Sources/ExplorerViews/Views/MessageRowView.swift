@@ -116,6 +116,9 @@ extension Prompt {
       Line(reason, .title)
         + answers([("y", "write over it"), ("s", "save elsewhere"), ("d", "differences"), ("esc", "no")])
     case .recovery: Line("unsaved work was found", .title)
+    case .reload(let name):
+      Line("\(name) has changed on disk, and here", .title)
+        + answers([("r", "take it (u brings yours back)"), ("k", "keep yours")])
     case .quit:
       Line("leave without saving?", .title)
         + answers([("y", "leave"), ("w", "save, then leave"), ("esc", "stay")])
