@@ -10,8 +10,9 @@ package struct Kind: Sendable {
   package let explanation: String
   /// A small network that has it once.
   package let example: Network
-  /// Whether it occurs at a site. It sees facts only, so that it can be asked of every block.
-  let occurs: @Sendable (InferredNetwork, Site) -> Bool
+  /// Whether it occurs in a part. It sees facts only, so that it can be asked of every block, and of one that
+  /// an edit would change.
+  let occurs: @Sendable (Part) -> Bool
   /// What is, with the user's numbers, and why.
   let words: @Sendable (InferredNetwork, Site) -> Words
   /// Repairs worth trying; most likely first.

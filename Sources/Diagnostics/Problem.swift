@@ -35,11 +35,8 @@ package enum Severity: Int, Hashable, Comparable, Sendable {
 extension InferredNetwork {
   /// What is wrong at `site`, loudest kinds first.
   package func problems(at site: Site) -> [Problem] {
-    switch site {
-    case .block(let number) where blocks[number].isSound: []
-    case .stem, .head, .block:
-      Kind.all.filter { $0.occurs(self, site) }.map { Problem(kind: $0, site: site) }
-    }
+    if case .block(let number) = site, blocks[number].isSound { return [] }
+    return part(site).kinds.all.map { Problem(kind: $0, site: site) }
   }
 
   /// Everything that is wrong, from the stem to the head.
@@ -49,24 +46,6 @@ extension InferredNetwork {
       found += problems(at: .block(number))
     }
     return found + problems(at: .head)
-  }
-
-  /// The facts of the stem or the head, or nil at a block.
-  func part(at site: Site) -> PartFacts? {
-    switch site {
-    case .stem: stem
-    case .head: head
-    case .block: nil
-    }
-  }
-
-  /// Why a framework would refuse a layer at `site`.
-  func layerProblems(at site: Site) -> LayerProblems {
-    switch site {
-    case .stem: stem.layerProblems
-    case .head: head.layerProblems
-    case .block(let number): blocks[number].layerProblems
-    }
   }
 
   /// How sentences name `site`: `the stem`, `stack 2 block 1`, `the head`.

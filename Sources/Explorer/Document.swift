@@ -15,6 +15,7 @@ package struct Document: Sendable {
   private var future: [Step] = []
   /// How many steps lay behind when it was saved; nil if that point cannot be reached any more.
   package private(set) var savedAt: Int? = 0
+  private var knownRepairs: [Problem: [Repair]] = [:]
 
   /// A step that was taken, or taken back.
   private struct Step: Sendable {
@@ -42,6 +43,7 @@ package struct Document: Sendable {
   /// Takes a step; nil if its place does not exist, then nothing has happened.
   mutating func apply(_ edit: Edit, _ subject: EditReport.Subject) -> EditReport? {
     guard let change = inferred.apply(edit) else { return nil }
+    knownRepairs = [:]
     past.append(Step(edit: change.inverse, subject: subject))
     if let saved = savedAt, saved >= past.count { savedAt = nil }
     future.removeAll()
@@ -62,6 +64,7 @@ package struct Document: Sendable {
     guard let step = self[keyPath: source].popLast(), let change = inferred.apply(step.edit) else {
       return nil
     }
+    knownRepairs = [:]
     self[keyPath: target].append(Step(edit: change.inverse, subject: step.subject.reversed))
     events.append(event)
     return EditReport(step.subject.reversed, change, inferred)
@@ -71,6 +74,7 @@ package struct Document: Sendable {
   func showing(_ network: InferredNetwork) -> Document {
     var document = self
     document.inferred = network
+    document.knownRepairs = [:]
     return document
   }
 
@@ -90,6 +94,11 @@ package struct Document: Sendable {
   /// What each of `edits` alone would bring, tried and taken back; nil for one that cannot be made.
   mutating func trials(of edits: [Edit]) -> [Trial?] { inferred.trials(of: edits) }
 
-  /// Repairs of `problem`, each tried and taken back.
-  mutating func repairs(of problem: Problem) -> [Repair] { inferred.repairs(of: problem) }
+  /// Repairs of `problem`, one of so many; what was found is kept until the next step.
+  mutating func repairs(of problem: Problem, amongst tally: ProblemTally) -> [Repair] {
+    if let known = knownRepairs[problem] { return known }
+    let repairs = inferred.repairs(of: problem, amongst: tally)
+    knownRepairs[problem] = repairs
+    return repairs
+  }
 }

@@ -16,8 +16,9 @@ package struct Overview: Sendable {
   /// The first blocks after which the walk went on from an assumption, at most three, and how many there are.
   package private(set) var assumptions: [Int] = []
   package private(set) var assumptionCount = 0
-  /// How many problems there are, and the number of each in order.
-  package private(set) var problemCount = 0
+  /// How many problems there are, of each severity.
+  package private(set) var problems = ProblemTally()
+  package var problemCount: Int { problems.count }
 
   /// The blocks of one stack together.
   package struct StackSummary: Sendable {
@@ -29,7 +30,8 @@ package struct Overview: Sendable {
     let rules = network.network.rules
     count(network.stem.measures, rules)
     count(network.head.measures, rules)
-    problemCount = network.problems(at: .stem).count + network.problems(at: .head).count
+    problems.add(.stem, of: network)
+    problems.add(.head, of: network)
     stacks.reserveCapacity(network.network.stacks.count)
     for stack in network.network.stacks.indices {
       var summary = StackSummary()
@@ -45,7 +47,7 @@ package struct Overview: Sendable {
         }
         if !facts.isSound {
           summary.mark = max(summary.mark, network.mark(ofBlock: number))
-          problemCount += network.problems(at: .block(number)).count
+          problems.add(.block(number), of: network)
         }
       }
       stacks.append(summary)

@@ -109,6 +109,6 @@ package struct State: Sendable {
     problems = network.problems(at: site)
     repairs = []
     panelTop = 0
-    if let first = problems.first { repairs = document.repairs(of: first) }
+    if let first = problems.first { repairs = document.repairs(of: first, amongst: overview.problems) }
   }
 }

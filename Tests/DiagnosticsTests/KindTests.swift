@@ -19,7 +19,7 @@ import Testing
 
   @Test func everyOfferedRepairRemovesItsProblemAndAddsNone() throws {
     for kind in Kind.all {
-      var network = InferredNetwork(kind.example)
+      let network = InferredNetwork(kind.example)
       for problem in network.problems {
         let before = network.problems
         let repairs = network.repairs(of: problem)

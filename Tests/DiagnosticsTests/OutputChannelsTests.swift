@@ -29,7 +29,7 @@ import Testing
   }
 
   @Test func aFirstBlockWithoutProjection() {
-    var network = network(.set(.convShortcut(false), in: .block(Self.first)))
+    let network = network(.set(.convShortcut(false), in: .block(Self.first)))
     #expect(network.problems.count == 1)
     #expect(
       network.repairs(of: network.problems[0]).map(\.title) == [
@@ -40,7 +40,7 @@ import Testing
 
   @Test func anIdentityThatDiffersInTheMiddleOfAStack() {
     let middle = BlockPlace(stack: 0, block: 1)
-    var network = network(.set(.outputChannels(200), in: .block(middle)))
+    let network = network(.set(.outputChannels(200), in: .block(middle)))
     #expect(
       network.repairs(of: network.problems[0]).map(\.title) == [
         "conv_shortcut on", "output_channels 256", "stack 1: output_channels 200",
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func noneOrLessCannotBeBuilt() {
-    var network = network(
+    let network = network(
       .set(.outputChannels(0), in: .block(Self.first)), .set(.expansion(0), in: .block(Self.first)))
     let problem = network.problems.first { $0.kind == .named("value-out-of-range") }
     #expect(problem?.words(in: network).message == "output_channels 0 cannot be built")
@@ -64,7 +64,7 @@ import Testing
   @Test func groupsOfABasicBlockDivideThem() {
     let block = Block(
       kind: .basic, filters: 8, groups: 4, convShortcut: true, outputChannels: 18)
-    var network = InferredNetwork(
+    let network = InferredNetwork(
       Network(
         name: "", input: InputSize(height: 8, width: 8, channels: 4), rules: .keras, stem: nil,
         stacks: [Stack(blocks: [block])], head: nil))

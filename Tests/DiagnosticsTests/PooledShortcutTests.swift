@@ -15,8 +15,7 @@ import Testing
   }
 
   private func repairs(_ network: InferredNetwork) -> [String] {
-    var network = network
-    return network.problems.first.map { network.repairs(of: $0).map(\.title) } ?? []
+    network.problems.first.map { network.repairs(of: $0).map(\.title) } ?? []
   }
 
   private let identity = Block(filters: 8, groups: 1, strides: 2, convShortcut: false)

@@ -10,7 +10,7 @@ import Testing
     var offered: [String: Int] = [:]
     for _ in 0..<600 {
       let original = dice.network()
-      var network = InferredNetwork(original)
+      let network = InferredNetwork(original)
       let before = network.problems
       for problem in before.prefix(6) {
         let words = problem.words(in: network)

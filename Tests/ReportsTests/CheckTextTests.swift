@@ -148,6 +148,7 @@ import Testing
           repairs, each tried                                 params      mult-adds
           1  stack3.block2.strides=1                               0              ?
           2  stack3.block2.conv_shortcut=on               +1,052,672              ?
+          3  stack3.block2.pool_shortcut=on                        0              ?
 
       params 25,097,192   multiply-adds ?
       """)

@@ -9,10 +9,7 @@ extension Kind {
       main path must end with the input's height, width and channels; nothing converts the shortcut.
       """,
     example: Preset.question.network,
-    occurs: { network, site in
-      guard case .block(let number) = site else { return false }
-      return network.blocks[number].addition.verdict == .refused
-    },
+    occurs: { $0.block?.facts.addition.verdict == .refused },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }
       let facts = network.blocks[number]
@@ -64,20 +61,31 @@ struct ShortcutRepairs {
     }
     var blocks = [place.block]
     if (number + 1..<stack.upperBound).contains(where: isBroken) {
-      var trial = network
       while let last = blocks.last, blocks.count < 8 {
-        trial.apply(.set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: last))))
+        let mended = mendedBlocks(of: stack, by: projecting(blocks))
         let below = stack.lowerBound + last + 1..<stack.upperBound
-        guard
-          let broken = below.first(where: { isBroken($0) && trial.blocks[$0].addition.verdict == .refused })
-        else { break }
+        guard let broken = below.first(where: { isBroken($0) && !mended.contains($0) }) else { break }
         blocks.append(broken - stack.lowerBound)
       }
     }
     let names = blocks.count > 1 ? ", " + blocks.map { "\($0 + 1)" }.joined(separator: " + ") : ""
-    return Candidate(
-      "conv_shortcut on" + names,
-      blocks.map { .set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: $0))) })
+    return Candidate("conv_shortcut on" + names, projecting(blocks))
+  }
+
+  private func projecting(_ blocks: [Int]) -> [Edit] {
+    blocks.map { .set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: $0))) }
+  }
+
+  /// The blocks of `stack` whose addition is refused and would not be after `edits`.
+  private func mendedBlocks(of stack: Range<Int>, by edits: [Edit]) -> Set<Int> {
+    var mended: Set<Int> = []
+    _ = network.foresee(edits) { number, new, old in
+      if old.facts.addition.verdict == .refused, new.facts.addition.verdict != .refused {
+        mended.insert(number)
+      }
+      return number < stack.upperBound
+    }
+    return mended
   }
 
   /// This block's channels and strides such that it keeps the shape of its input.

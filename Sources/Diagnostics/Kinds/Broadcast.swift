@@ -11,10 +11,7 @@ extension Kind {
     example: .example(
       [Block(filters: 32, groups: 4, strides: 2, convShortcut: false)],
       input: InputSize(height: 2, width: 2, channels: 64)),
-    occurs: { network, site in
-      guard case .block(let number) = site else { return false }
-      return network.blocks[number].addition.verdict == .broadcasts
-    },
+    occurs: { $0.block?.facts.addition.verdict == .broadcasts },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }
       let facts = network.blocks[number]

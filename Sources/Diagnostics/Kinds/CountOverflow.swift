@@ -8,15 +8,7 @@ extension Kind {
     example: .example(
       [Block(filters: 1_000_000, groups: 1)],
       input: InputSize(height: 10_000_000, width: 10_000_000, channels: 3)),
-    occurs: { network, site in
-      let measures =
-        switch site {
-        case .stem: network.stem.measures
-        case .head: network.head.measures
-        case .block(let number): network.blocks[number].measures
-        }
-      return measures.multiplyAdds.isOverflow || measures.parameters.total.isOverflow
-    },
+    occurs: { $0.measures.multiplyAdds.isOverflow || $0.measures.parameters.total.isOverflow },
     words: { network, site in
       Words(
         message: "a count of \(network.words(for: site)) passes 2⁶³",

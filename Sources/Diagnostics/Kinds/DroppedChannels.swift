@@ -10,10 +10,7 @@ extension Kind {
       """,
     example: .example(
       [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64)),
-    occurs: { network, site in
-      guard case .block(let number) = site else { return false }
-      return network.blocks[number].droppedChannels > 0
-    },
+    occurs: { ($0.block?.facts.droppedChannels ?? 0) > 0 },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }
       let block = network.block(number)

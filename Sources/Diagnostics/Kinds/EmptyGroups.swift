@@ -10,9 +10,8 @@ extension Kind {
       """,
     example: .example(
       [Block(filters: 16, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64)),
-    occurs: { network, site in
-      guard case .block(let number) = site, network.network.rules == .kerasSlices else { return false }
-      let block = network.block(number)
+    occurs: { part in
+      guard let block = part.block?.settings, part.rules == .kerasSlices else { return false }
       return block.kind != .basic && block.filters > 0 && block.groups > block.filters
     },
     words: { network, site in

@@ -11,10 +11,9 @@ extension Kind {
     example: .example(
       [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64),
       rules: .keras),
-    occurs: { network, site in
-      guard case .block(let number) = site, network.block(number).groups > 0 else { return false }
-      return !network.blocks[number].layerProblems
-        .isDisjoint(with: [.indivisibleFilters, .indivisibleInput])
+    occurs: { part in
+      guard let block = part.block?.settings, block.groups > 0 else { return false }
+      return !part.layerProblems.isDisjoint(with: [.indivisibleFilters, .indivisibleInput])
     },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }

@@ -10,7 +10,7 @@ extension Kind {
       """,
     example: .example(
       [Block(filters: 128)], input: InputSize(height: 4, width: 4, channels: 3), stem: .valid7),
-    occurs: { network, site in network.layerProblems(at: site).contains(.kernelDoesNotFit) },
+    occurs: { $0.layerProblems.contains(.kernelDoesNotFit) },
     words: { network, site in
       let layers: [LayerFacts] =
         switch site {

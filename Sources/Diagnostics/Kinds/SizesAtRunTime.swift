@@ -12,9 +12,8 @@ extension Kind {
     example: .example(
       [Block(filters: 32, groups: 4, strides: 2, convShortcut: false)],
       input: InputSize(height: nil, width: nil, channels: 64)),
-    occurs: { network, site in
-      guard case .block(let number) = site else { return false }
-      let facts = network.blocks[number]
+    occurs: { part in
+      guard let facts = part.block?.facts else { return false }
       return facts.addition.verdict == .unknown && facts.layerProblems.isEmpty && !facts.input.isAssumed
     },
     words: { network, site in

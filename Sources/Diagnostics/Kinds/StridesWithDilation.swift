@@ -8,7 +8,7 @@ extension Kind {
     example: .example(
       [Block(filters: 128, strides: 2, dilation: 2)],
       input: InputSize(height: 8, width: 8, channels: 64)),
-    occurs: { network, site in network.layerProblems(at: site).contains(.stridesWithDilation) },
+    occurs: { $0.layerProblems.contains(.stridesWithDilation) },
     words: { network, site in
       guard case .block(let number) = site else { return Words(message: "", note: "") }
       let block = network.block(number)

@@ -11,11 +11,11 @@ extension Kind {
       """,
     example: .example(
       [Block(filters: 128, strides: 0)], input: InputSize(height: 8, width: 8, channels: 64)),
-    occurs: { network, site in
-      let problems = network.layerProblems(at: site)
-      if network.isStoppedByEmptyMap(at: site) { return true }
-      return switch site {
-      case .block(let number): !problems.isEmpty && !network.block(number).wrongFields.isEmpty
+    occurs: { part in
+      if part.isStoppedByEmptyMap { return true }
+      let problems = part.layerProblems
+      return switch part.what {
+      case .block(let block, _): !problems.isEmpty && !block.wrongFields.isEmpty
       case .stem:
         !problems.isDisjoint(with: [.input, .filters, .strides, .kernel, .dilation, .padding])
       case .head: problems.contains(.filters)
@@ -46,7 +46,7 @@ extension Kind {
       }
     },
     candidates: { network, site in
-      let sizes = network.isStoppedByEmptyMap(at: site) ? emptyMapCandidates(network) : []
+      let sizes = network.part(site).isStoppedByEmptyMap ? emptyMapCandidates(network) : []
       let settings =
         switch site {
         case .block(let number): blockCandidates(network, number)
@@ -134,13 +134,6 @@ extension Block {
 }
 
 extension InferredNetwork {
-  /// Whether PyTorch stops at `site` for want of rows, columns or channels, and of nothing plainer: that a
-  /// window does not fit on no pixels is a kind of its own.
-  fileprivate func isStoppedByEmptyMap(at site: Site) -> Bool {
-    let problems = layerProblems(at: site)
-    return problems.contains(.emptyMap) && !problems.contains(.kernelDoesNotFit)
-  }
-
   /// What is handed to `site`.
   fileprivate func input(at site: Site) -> Handover {
     switch site {

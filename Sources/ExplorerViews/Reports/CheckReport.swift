@@ -28,12 +28,12 @@ package struct CheckReport: Sendable {
 
   /// Beyond these, problems are counted but not told.
   package static let mostFindings = 1000
-  /// For how many of `problems` problems repairs are tried: each trial asks for all problems anew.
+  /// For how many of `problems` problems repairs are tried: a trial may look at all of them.
   static func triedProblems(of problems: Int) -> Int { problems == 0 ? 0 : min(problems, 10_000 / problems) }
 
   /// Checks `network`, which the person who asks called `source`; its work is counted by `rule`.
   package init(of network: Network, source: String, rule: CountingRule = .multiplyAdds) {
-    var inferred = InferredNetwork(network)
+    let inferred = InferredNetwork(network)
     self.source = source
     name = network.name
     input = network.input
@@ -49,8 +49,9 @@ package struct CheckReport: Sendable {
     repaired = min(problems.count, CheckReport.triedProblems(of: tally.values.reduce(0, +)))
     var findings: [Finding] = []
     findings.reserveCapacity(problems.count)
+    let all = inferred.problemTally
     for (index, problem) in problems.enumerated() {
-      let repairs = index < repaired ? inferred.repairs(of: problem) : nil
+      let repairs = index < repaired ? inferred.repairs(of: problem, amongst: all) : nil
       findings.append(Finding(problem, in: inferred, repairs: repairs))
     }
     self.findings = findings

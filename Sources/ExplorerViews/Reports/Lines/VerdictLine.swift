@@ -22,11 +22,14 @@ import ShapeEngine
 /// null. `blocks` ends, and `head` is null, where nothing comes out of what was refused.
 struct VerdictLine {
   private let id: JSONValue
-  private var inferred: InferredNetwork
+  private let inferred: InferredNetwork
   private let verdict: NetworkVerdict
   private let problems: [Problem]
-  /// For how many of the problems repairs are tried: each trial asks for all problems anew.
+  /// For how many of the problems repairs are tried: a trial may look at all of them.
   private let repaired: Int
+  private let tally: ProblemTally
+  /// Where none of the usual repairs holds, a line has time for so many others.
+  private static let mostTrials = 300
 
   init(_ network: Network, id: JSONValue) {
     self.id = id
@@ -34,6 +37,7 @@ struct VerdictLine {
     verdict = judge(network)
     problems = inferred.problems
     repaired = CheckReport.triedProblems(of: problems.count)
+    tally = problems.isEmpty ? ProblemTally() : inferred.problemTally
   }
 
   /// Writes the line and returns what it comes to.
@@ -105,7 +109,9 @@ struct VerdictLine {
     let here = problems.enumerated().filter { $0.element.site == site }
     writer.array { writer in
       for (index, problem) in here {
-        let repairs = index < repaired ? inferred.repairs(of: problem) : nil
+        let repairs =
+          index < repaired
+          ? inferred.repairs(of: problem, amongst: tally, trials: VerdictLine.mostTrials) : nil
         writer.problem(problem, words: problem.words(in: inferred), repairs: repairs)
       }
     }

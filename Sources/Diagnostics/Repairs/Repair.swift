@@ -1,0 +1,98 @@
+import NetworkModel
+import ShapeEngine
+
+/// A change that might remove a problem.
+struct Candidate: Sendable {
+  /// An order, short: `filters 128`, `stack 2: filters 128, strides 1`.
+  let title: String
+  let edits: [Edit]
+
+  init(_ title: String, _ edits: [Edit]) {
+    self.title = title
+    self.edits = edits
+  }
+}
+
+/// A change that was tried: it removes the problem and adds no other.
+package struct Repair: Hashable, Sendable {
+  package let title: String
+  package let edits: [Edit]
+  /// How many problems go, this one included.
+  package let clears: Int
+  /// What stays wrong in the network.
+  package let leaves: Leftover
+  /// What it costs: the difference of the parameters and multiply-adds, or nil where one is not known.
+  package let parameters: Int?
+  package let multiplyAdds: Int?
+  package let preview: Preview
+
+  /// The edits as one step.
+  package var edit: Edit { edits.count == 1 ? edits[0] : .several(edits) }
+
+  /// How many errors and silent problems remain.
+  package struct Leftover: Hashable, Sendable {
+    package var errors = 0
+    package var silent = 0
+  }
+
+  /// What would be seen of it in the network.
+  package struct Preview: Hashable, Sendable {
+    /// The operands of the block's addition; nil at the stem and the head.
+    package internal(set) var addition: Operands?
+    /// How many blocks hand on a map of another shape.
+    package internal(set) var changedOutputs = 0
+    /// The first of them, at most `mostChanges`.
+    package internal(set) var changes: [Change] = []
+
+    package static let mostChanges = 6
+
+    package struct Operands: Hashable, Sendable {
+      package let main: FeatureMap
+      package let shortcut: FeatureMap
+    }
+
+    /// A block's output, before and then.
+    package struct Change: Hashable, Sendable {
+      package let block: Int
+      package let was: FeatureMap
+      package let now: FeatureMap
+    }
+  }
+}
+
+/// How many problems a network has, by severity.
+package struct ProblemTally: Hashable, Sendable {
+  package private(set) var errors = 0
+  package private(set) var silent = 0
+  package private(set) var notes = 0
+
+  package init() {}
+
+  package var count: Int { errors + silent + notes }
+
+  /// Adds what is wrong at `site` of `network`.
+  package mutating func add(_ site: Site, of network: InferredNetwork) { add(network.part(site).kinds) }
+
+  mutating func add(_ kinds: KindSet) {
+    errors += kinds.count(.error)
+    silent += kinds.count(.silent)
+    notes += kinds.count(.note)
+  }
+}
+
+extension InferredNetwork {
+  /// How many problems there are; counting them looks at every block.
+  package var problemTally: ProblemTally {
+    var tally = ProblemTally()
+    tally.add(.stem, of: self)
+    for (number, facts) in blocks.enumerated() where !facts.isSound { tally.add(.block(number), of: self) }
+    tally.add(.head, of: self)
+    return tally
+  }
+}
+
+extension Parameters {
+  /// The number a framework calls its parameters: Keras counts the statistics of normalisations, PyTorch
+  /// holds them as buffers and does not.
+  package func counted(by rules: Rules) -> Count { rules == .pytorch ? trainable : total }
+}

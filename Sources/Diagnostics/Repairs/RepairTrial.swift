@@ -1,0 +1,128 @@
+import NetworkModel
+import ShapeEngine
+
+/// One trial of edits against a problem: it ends as soon as they turn out to be no repair.
+struct RepairTrial {
+  private let problem: Problem
+  private var cleared = ProblemTally()
+  /// What an edit does not reach stays as it is, and so does what is wrong with it.
+  private var isGone = false
+  private var preview = Repair.Preview()
+  private var additionKinds = AdditionKinds()
+  /// How many blocks it looked at.
+  private(set) var visited = 0
+
+  init(of problem: Problem) { self.problem = problem }
+
+  /// The repair that `edits` are, or nil if the problem stays, another one comes, or it looked at more
+  /// than `limit` blocks.
+  mutating func repair(
+    _ edits: [Edit], called title: @autoclosure () -> String, in network: InferredNetwork,
+    amongst tally: ProblemTally, upTo limit: Int
+  ) -> Repair? {
+    let rules = RepairTrial.rules(after: edits) ?? network.network.rules
+    let foresight = network.foresee(edits) { number, new, old in
+      visited += 1
+      return visited <= limit && passBlock(number, new, old, rules, network.network.rules)
+    }
+    guard let foresight, pass(.stem, .stem(foresight.stem), rules, network),
+      pass(.head, .head(foresight.head), rules, network), isGone
+    else { return nil }
+    if case .block(let number) = problem.site, preview.addition == nil {
+      let facts = network.blocks[number]
+      preview.addition = Repair.Preview.Operands(main: facts.main, shortcut: facts.shortcut)
+    }
+    return Repair(
+      title: title(), edits: edits, clears: cleared.count,
+      leaves: Repair.Leftover(
+        errors: tally.errors - cleared.errors, silent: tally.silent - cleared.silent),
+      parameters: difference(
+        foresight.totals.parameters.counted(by: network.network.rules),
+        network.totals.parameters.counted(by: network.network.rules)),
+      multiplyAdds: difference(foresight.totals.multiplyAdds, network.totals.multiplyAdds),
+      preview: preview)
+  }
+
+  private mutating func passBlock(
+    _ number: Int, _ new: InferredNetwork.Seen, _ old: InferredNetwork.Seen, _ rules: Rules, _ oldRules: Rules
+  ) -> Bool {
+    let (map, oldMap) = (new.facts.output.map, old.facts.output.map)
+    if map != oldMap {
+      preview.changedOutputs += 1
+      if preview.changes.count < Repair.Preview.mostChanges {
+        preview.changes.append(Repair.Preview.Change(block: number, was: oldMap, now: map))
+      }
+    }
+    let isHere = problem.site == .block(number)
+    if isHere {
+      preview.addition = Repair.Preview.Operands(main: new.facts.main, shortcut: new.facts.shortcut)
+    }
+    if new.facts.isSound, old.facts.isSound { return true }
+    return pass(isHere, kinds(new, rules), kinds(old, oldRules))
+  }
+
+  /// What is wrong with a block. Where its layers are all right that depends on the addition alone, and is
+  /// asked once.
+  private mutating func kinds(_ seen: InferredNetwork.Seen, _ rules: Rules) -> KindSet {
+    let facts = seen.facts
+    if facts.isSound { return [] }
+    guard facts.hasSoundLayers else { return Part(.block(seen.block, facts), rules).kinds }
+    let addition = AdditionKinds.Key(verdict: facts.addition.verdict, isAssumed: facts.input.isAssumed)
+    return additionKinds.kinds(of: addition) { Part(.block(seen.block, facts), rules).kinds }
+  }
+
+  private mutating func pass(
+    _ site: Site, _ what: Part.What, _ rules: Rules, _ network: InferredNetwork
+  ) -> Bool {
+    pass(problem.site == site, Part(what, rules).kinds, network.part(site).kinds)
+  }
+
+  /// Notes what goes; false if something comes, or if the problem that is to be repaired stays.
+  private mutating func pass(_ isHere: Bool, _ kinds: KindSet, _ oldKinds: KindSet) -> Bool {
+    guard kinds.isSubset(of: oldKinds) else { return false }
+    if isHere {
+      if kinds.contains(problem.kind) { return false }
+      isGone = true
+    }
+    cleared.add(oldKinds.subtracting(kinds))
+    return true
+  }
+
+  /// By whose rules it would be judged, if `edits` change them.
+  private static func rules(after edits: [Edit]) -> Rules? {
+    edits.reversed().lazy.compactMap { edit in
+      if case .setRules(let rules) = edit { return rules }
+      return nil
+    }.first
+  }
+
+  private func difference(_ new: Count, _ old: Count) -> Int? {
+    guard let new = new.value, let old = old.value else { return nil }
+    return new - old
+  }
+}
+
+/// The kinds of problems that additions have, each found once.
+private struct AdditionKinds {
+  private var known: [(key: Key, kinds: KindSet)] = []
+
+  struct Key: Equatable {
+    let verdict: AdditionVerdict
+    let isAssumed: Bool
+  }
+
+  mutating func kinds(of key: Key, _ find: () -> KindSet) -> KindSet {
+    for entry in known where entry.key == key { return entry.kinds }
+    let kinds = find()
+    known.append((key, kinds))
+    return kinds
+  }
+}
+
+extension BlockFacts {
+  /// Whether nothing but the addition can be wrong.
+  fileprivate var hasSoundLayers: Bool {
+    layerProblems.isEmpty && droppedChannels == 0 && !measures.multiplyAdds.isOverflow
+      && !measures.parameters.total.isOverflow
+  }
+}
