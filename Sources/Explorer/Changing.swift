@@ -47,15 +47,6 @@ extension State {
     }
   }
 
-  mutating func applyRepair(_ index: Int) {
-    guard repairs.indices.contains(index) else { return }
-    let repair = repairs[index]
-    let row = shownBlock.map { Row.block(network.place(of: $0)) } ?? selection
-    perform(
-      repair.edit,
-      EditReport.Subject(.repair(repair.title, takenBack: false), at: row, words: network.words(for: site)))
-  }
-
   mutating func changeRules() {
     let all = Rules.allCases
     let old = network.network.rules

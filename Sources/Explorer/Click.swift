@@ -51,6 +51,7 @@ extension State {
     case .why(_, _, let step): step
     case .history(let point): point
     case .palette: palette.chosen
+    case .repairs(let list): list.chosen
     case .comparison: comparison?.selection
     case .constantCost: constantCost?.selection
     case .help, nil: nil
@@ -61,7 +62,7 @@ extension State {
     guard let old = overlayRow else { return }
     switch overlay {
     case .comparison: comparison?.select(row)
-    case .why, .history, .palette, .constantCost, .help, nil: scrollOverlay(by: row - old)
+    case .why, .history, .palette, .repairs, .constantCost, .help, nil: scrollOverlay(by: row - old)
     }
   }
 
@@ -71,6 +72,7 @@ extension State {
     case .why: moveStep(rows)
     case .history: movePoint(rows)
     case .palette: choose(rows)
+    case .repairs: chooseRepair(by: rows)
     case .comparison: selectDifference(by: rows)
     case .constantCost: selectGroups(by: rows)
     case .help: overlayTop = max(overlayTop + rows, 0)

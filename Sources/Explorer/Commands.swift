@@ -24,7 +24,7 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
-    case panes, layers, whole, help, why
+    case panes, layers, whole, help, why, repairs
     case palette = "the palette"
     case history = "the history"
     case comparison = "the comparison"
@@ -112,13 +112,16 @@ extension Command {
       "reach", ["s"], .change, "to block, stack, all", .widen, where: { $0.shownBlock != nil }),
     Command(
       "repair-1", ["1"], .understand, "apply the first repair", label: "fix", .applyRepair(0),
-      where: { !$0.repairs.isEmpty }),
+      in: [.panes, .repairs], where: { $0.repairsAtHand > 0 }),
     Command(
       "repair-2", ["2"], .understand, "apply the second repair", .applyRepair(1),
-      where: { $0.repairs.count > 1 }),
+      in: [.panes, .repairs], where: { $0.repairsAtHand > 1 }),
     Command(
       "repair-3", ["3"], .understand, "apply the third repair", .applyRepair(2),
-      where: { $0.repairs.count > 2 }),
+      in: [.panes, .repairs], where: { $0.repairsAtHand > 2 }),
+    Command(
+      "repairs", ["R"], .understand, "all repairs, previewed", .listRepairs, where: { !$0.problems.isEmpty },
+      unless: \.listObstacle),
     Command(
       "add-block", ["a"], .change, "add a copy of the block", .addBlock, where: { $0.shownBlock != nil }),
     Command(
@@ -207,6 +210,24 @@ extension Command {
     Command(
       "close", ["esc", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay,
       in: [.help, .why, .history]),
+    Command(
+      "next-repair", ["down", "j"], .move, "choose the next repair", label: "choose", .chooseRepair(by: 1),
+      in: [.repairs]),
+    Command(
+      "previous-repair", ["up", "k"], .move, "choose the repair before", .chooseRepair(by: -1), in: [.repairs]
+    ),
+    Command(
+      "next-repaired", ["tab", "right", "l"], .understand, "repairs of the next problem here",
+      label: "other problem", .listNextProblem(by: 1), in: [.repairs], where: { $0.problems.count > 1 }),
+    Command(
+      "previous-repaired", ["shift-tab", "left", "h"], .understand, "repairs of the problem before",
+      .listNextProblem(by: -1), in: [.repairs], where: { $0.problems.count > 1 }),
+    Command(
+      "apply-repair", ["enter"], .change, "apply the chosen repair", label: "apply", .applyChosenRepair,
+      in: [.repairs], unless: \.repairObstacle),
+    Command(
+      "close-repairs", ["esc", "R", "q", "ctrl-c"], .move, "back", label: "back", .closeOverlay,
+      in: [.repairs]),
     Command(
       "next-difference", ["down", "j"], .move, "select the next difference", label: "select",
       .selectDifference(by: 1), in: [.comparison]),

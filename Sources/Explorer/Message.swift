@@ -23,6 +23,11 @@ package enum Message: Hashable, Sendable {
   case widen
   case typeNumber(String)
   case applyRepair(Int)
+  /// Lists all repairs; then what the keys of the list do.
+  case listRepairs
+  case chooseRepair(by: Int)
+  case applyChosenRepair
+  case listNextProblem(by: Int)
   case addBlock
   case addStack
   /// The selected block or stack; so `duplicate`, `copyBlock` and `move`.

@@ -16,6 +16,8 @@ package enum Overlay: Hashable, Sendable {
   case history(point: Int)
   /// Groups against width at one cost.
   case constantCost
+  /// All repairs of a problem, with a preview of the one that is chosen.
+  case repairs(RepairList)
 }
 
 extension State {
@@ -34,6 +36,7 @@ extension State {
     case .comparison: .comparison
     case .history: .history
     case .constantCost: .constantCost
+    case .repairs: .repairs
     }
   }
 

@@ -79,6 +79,7 @@ extension Command.Context {
     case .whole: "In the drawing of the whole network"
     case .help, .why, .palette, .history, .comparison: "While \(rawValue) is open"
     case .constantCost: "While the table of constant cost is open"
+    case .repairs: "While all repairs are listed"
     }
   }
 }

@@ -86,8 +86,9 @@ extension State {
     case "next-step": pair("previous-step", command, ascii)
     case "choose-next": pair("choose-previous", command, ascii)
     case "next-point": pair("previous-point", command, ascii)
+    case "next-repair": pair("previous-repair", command, ascii)
     case "next-question": pair("previous-question", command, ascii)
-    case "repair-1": repairs.count > 1 ? "1-\(repairs.count)" : "1"
+    case "repair-1": repairsAtHand > 1 ? "1-\(min(repairsAtHand, 3))" : "1"
     default: command.keys.first.map { Key($0).shown } ?? ""
     }
   }

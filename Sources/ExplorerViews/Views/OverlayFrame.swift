@@ -23,17 +23,20 @@ extension State {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }
     let edge =
-      keys.map { Line($0, .dim) } ?? overlayKeys(isScrolling: selected == nil && lines.count > height - 2)
+      keys.map { Line($0, .dim) }
+      ?? overlayKeys(isScrolling: selected == nil && lines.count > height - 2, width: width - 5)
     canvas.write(Line(" ", .dim) + edge + Line(" ", .dim), row: top + height - 1, endingAt: left + width - 2)
     canvas.cursor = nil
   }
 
-  private func overlayKeys(isScrolling: Bool) -> Line {
+  /// Where there is no room for all of them, the way out stays.
+  private func overlayKeys(isScrolling: Bool, width: Int) -> Line {
     var keys = isScrolling ? [Line("jk scroll", .dim)] : []
     for command in Command.all where command.label != nil && command.isPossible(in: self) {
       keys.append(
         Line("\(keysShown(of: command)) \(command.label ?? "")", .dim).clicking(click(for: command)))
     }
+    while keys.count > 1, keys.reduce(-3, { $0 + $1.width + 3 }) > width { keys.removeFirst() }
     return keys.dropFirst().reduce(keys.first ?? Line()) { $0 + Line("   ", .dim) + $1 }
   }
 

@@ -26,6 +26,7 @@ extension State {
       case .history(let point): drawHistory(point: point, on: &canvas)
       case .comparison: drawComparison(ascii: ascii, on: &canvas)
       case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
+      case .repairs(let list): drawRepairs(list, on: &canvas)
       case nil: break
       }
       if case .recovery(let offer) = prompt { drawRecovery(offer, on: &canvas) }
