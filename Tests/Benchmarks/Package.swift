@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "PlainC"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["NetworkModel", "ShapeEngine", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC"],
+      dependencies: [
+        "NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC",
+      ],
       swiftSettings: strict),
   ]
 )

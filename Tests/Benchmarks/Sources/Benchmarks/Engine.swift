@@ -62,7 +62,7 @@ private func editing(
 }
 
 /// Four stacks of `count` blocks together, otherwise like the article's network.
-private func network(ofBlocks count: Int) -> Network {
+func network(ofBlocks count: Int) -> Network {
   var network = Preset.seed.network
   for index in network.stacks.indices {
     let share = count * (index + 1) / 4 - count * index / 4
