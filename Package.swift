@@ -62,6 +62,14 @@ let package = Package(
     .testTarget(
       name: "Journeys", dependencies: ["NetworkModel", "ShapeEngine", "Explorer", "ExplorerViews"],
       exclude: ["Screens"], swiftSettings: strict),
+    // Draws random keys, clicks and sizes, for tests with and without a terminal.
+    .target(
+      name: "Monkey", dependencies: ["NetworkModel", "Explorer"], path: "Tests/Monkey",
+      exclude: ["README.md"], swiftSettings: strict),
+    .testTarget(
+      name: "MonkeyTests",
+      dependencies: ["Monkey", "NetworkModel", "ShapeEngine", "Explorer", "ExplorerViews", "Terminal"],
+      swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
       swiftSettings: strict),
@@ -84,8 +92,9 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["Terminal"], path: "Tests/TerminalDemo", swiftSettings: strict),
     .testTarget(
-      name: "Console", dependencies: ["CVTerm", "TerminalDemo", "addup"], path: "Tests/Console",
-      swiftSettings: strict),
+      name: "Console",
+      dependencies: ["CVTerm", "TerminalDemo", "addup", "Monkey", "Explorer", "ExplorerViews"],
+      path: "Tests/Console", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(
       name: "NetworkFilesTests", dependencies: ["NetworkModel", "NetworkFiles"], swiftSettings: strict),

@@ -157,24 +157,6 @@ import Testing
     #expect(try played("tab tab tab enter").notice == "conv_shortcut takes no number; use ← →")
   }
 
-  @Test func anyKeysAtAnySizeNeverTrap() throws {
-    var random = SystemRandomNumberGenerator.seeded(7)
-    let keys = Key.names + Command.all.flatMap(\.keys) + (0...9).map(String.init) + ["y", "n", "s", "é", "中"]
-    for name in ["seed", "question", "tiny", "resnet18", "resnext26ts", "keras_resnet50v2"] {
-      let preset = try #require(Preset.named(name))
-      var state = State(preset.network, columns: 80, rows: 24)
-      for count in 0..<1500 {
-        let key = keys[Int(random.next() % UInt64(keys.count))]
-        _ = state.receive(.key(Key(key)))
-        if count % 50 == 0 {
-          state.receive(.size(columns: Int(random.next() % 220), rows: Int(random.next() % 70)))
-        }
-        if count % 7 == 0 { _ = state.drawn(ascii: count % 2 == 0) }
-      }
-      #expect(InferredNetwork(state.network.network).totals == state.network.totals)
-    }
-  }
-
   private func check(_ keys: String, filters: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {
     #expect(try played(keys).network.block(0).filters == filters, sourceLocation: sourceLocation)
   }

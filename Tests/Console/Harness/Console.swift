@@ -228,7 +228,7 @@ final class Console {
   /// What every program gets, changed by `wishes`; nil takes a variable away.
   private static func environment(_ wishes: [String: String?]) -> [String] {
     var environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"]
-    for name in ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE"] {
+    for name in ["PATH", "LD_LIBRARY_PATH", "LLVM_PROFILE_FILE", "ASAN_OPTIONS", "TSAN_OPTIONS"] {
       environment[name] = ProcessInfo.processInfo.environment[name]
     }
     for (name, value) in wishes { environment[name] = value }

@@ -1,0 +1,182 @@
+import Explorer
+import ExplorerViews
+import Foundation
+import Monkey
+import Testing
+
+extension ConsoleTests.Explorer {
+  /// Random keys, mouse and sizes at a real terminal, which must show what the same inputs draw without one.
+  @Suite struct MonkeyTests {
+    private static let presets = ["seed", "question", "resnet18"]
+
+    @Test func theScreenIsWhatTheSameInputsDraw() throws {
+      let plan = MonkeyPlan(inputs: 900)
+      var dice = Dice(seed: plan.seed)
+      for preset in Self.presets {
+        var hand = try MonkeyHand(OpenedNetwork(preset), seed: dice.next(), plan)
+        while hand.played < plan.inputs / Self.presets.count { try hand.playBurst() }
+        try hand.redraw()
+        try hand.undoEverything()
+        try hand.leave()
+      }
+    }
+  }
+}
+
+/// The monkey at a terminal, and beside it the state that its inputs lead to.
+///
+/// Nothing that would save, copy or leave reaches the program; and it could write no byte to any file.
+private struct MonkeyHand {
+  private let folder: Folder
+  private let console: Console
+  private let plan: MonkeyPlan
+  private var monkey: Monkey
+  private var state: State
+  private var replay: Replay
+
+  init(_ opened: OpenedNetwork, seed: UInt64, _ plan: MonkeyPlan) throws {
+    self.plan = plan
+    folder = try Folder()
+    monkey = Monkey(seed: seed)
+    replay = Replay(opened, size: (120, 36))
+    state = State(try #require(opened.network), columns: 120, rows: 36)
+    let home: [String: String?] = [
+      "HOME": folder.url.path, "XDG_CONFIG_HOME": folder.url.path, "XDG_STATE_HOME": folder.url.path,
+      "XDG_DATA_HOME": folder.url.path,
+    ]
+    console = try folder.explorer(
+      "ulimit -f 0; exec addup \(opened.preset)", environment: home, columns: 120, rows: 36)
+    plan.trace("\n\(replay)\n")
+  }
+
+  /// How many inputs were given.
+  var played: Int { replay.inputs.count }
+
+  /// Sends up to 40 inputs at once, and expects the screen that they lead to.
+  mutating func playBurst() throws {
+    var burst: [UInt8] = []
+    for _ in 0..<40 {
+      let input = monkey.input(in: state)
+      if case .size(let columns, let rows) = input {
+        // What was sent before it is for the former size.
+        try send(burst)
+        burst = []
+        take(input)
+        console.resize(columns: columns, rows: rows)
+        try expectScreen()
+        continue
+      }
+      guard let bytes = input.bytes, staysInside(input), isOnScreen(input) else { continue }
+      take(input)
+      burst += bytes + noise()
+      // Esc and what follows it at once would be another key.
+      if input == .key(Key("esc")) {
+        try send(burst)
+        burst = []
+      }
+    }
+    try send(burst)
+  }
+
+  /// Draws everything again, which must change nothing.
+  mutating func redraw() throws {
+    leaveOverlays()
+    take(.key(Key("ctrl-l")))
+    console.send(bytes: [0x0C])
+    try expectScreen()
+    let before = console.looks
+    console.send(bytes: [0x0C])
+    try expectScreen()
+    #expect(console.looks == before, "Ctrl-L changes the screen\n\(replay)\n\(plan.command)")
+  }
+
+  /// Takes every step back, to the network as it was opened.
+  mutating func undoEverything() throws {
+    leaveOverlays()
+    let steps = state.document.stepsDone
+    for _ in 0..<steps { take(.key(Key("u"))) }
+    console.send(String(repeating: "u", count: steps))
+    try expectScreen()
+    #expect(state.network.network == replay.opened.network, "\(replay)")
+    #expect(!state.document.canUndo)
+  }
+
+  /// Leaves, after which the terminal is as it was and nothing was written.
+  mutating func leave() throws {
+    console.send("q")
+    #expect(try console.exitStatus() == 0)
+    #expect(console.changes == [])
+    #expect(try folder.names == [])
+  }
+
+  private mutating func leaveOverlays() {
+    for _ in 0..<4 {
+      take(.key(Key("esc")))
+      console.send("\u{1B}")
+      Thread.sleep(forTimeInterval: MonkeyHand.escapeTime)
+    }
+  }
+
+  /// Longer than the program waits for what may follow Esc.
+  private static let escapeTime = 0.06
+
+  private mutating func take(_ input: Input) {
+    plan.trace(input.word + " ")
+    replay.inputs.append(input)
+    state.receive(input)
+  }
+
+  /// Whether the program does nothing but show something else.
+  private func staysInside(_ input: Input) -> Bool {
+    var trial = state
+    return switch trial.receive(input) {
+    case nil, .redraw?: true
+    case .save?, .quit?, .copy?: false
+    }
+  }
+
+  /// Whether the mouse, if it is one, is where the program can see it.
+  private func isOnScreen(_ input: Input) -> Bool {
+    switch input {
+    case .click(let row, let column), .wheel(_, let row, let column):
+      row < state.layout.rows && column < state.layout.columns
+    case .key, .paste, .size: true
+    }
+  }
+
+  /// Now and then something that terminals send and the explorer has no use for.
+  private mutating func noise() -> [UInt8] {
+    guard monkey.dice.below(12) == 0 else { return [] }
+    let sequences = [
+      "\u{1B}[<0;9;9m", "\u{1B}[<2;5;5M", "\u{1B}[<0;9999;9999M", "\u{1B}[?62;4c", "\u{1B}]10;rgb:0/0/0\u{7}",
+      "\u{1B}[200~\u{1B}[201~",
+    ]
+    return Array(monkey.dice.pick(sequences).utf8)
+  }
+
+  private func send(_ bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
+    console.send(bytes: bytes)
+    try expectScreen()
+    if bytes.last == 0x1B { Thread.sleep(forTimeInterval: MonkeyHand.escapeTime) }
+  }
+
+  private func expectScreen() throws {
+    var lines = state.drawn().text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    while lines.last == "" { lines.removeLast() }
+    do {
+      try console.wait(forScreen: lines.joined(separator: "\n"))
+    } catch {
+      throw ConsoleFailure("\(error)\n\(replay)\n\(plan.command)")
+    }
+  }
+}
+
+extension Console {
+  /// Every cell with its character, colour, bold and reverse.
+  fileprivate var looks: [String] {
+    (0..<rows).map { row in
+      "\(line(row)) \((0..<columns).map { look(row: row, column: $0) })"
+    }
+  }
+}
