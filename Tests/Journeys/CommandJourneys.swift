@@ -1,0 +1,145 @@
+import Explorer
+
+/// Keys that lead to where a command means something, and what pressing its key there brings.
+///
+/// Every command of the table has one; a new command needs a line here.
+struct CommandJourney {
+  let name: String
+  var size = (columns: 120, rows: 36)
+  /// From the article's network on.
+  let keys: String
+  let brings: Effect
+
+  enum Effect {
+    /// A text on the screen that was not there before the key.
+    case text(String)
+    case wish(Wish)
+  }
+
+  init(_ name: String, after keys: String = "", at size: (Int, Int) = (120, 36), shows text: String) {
+    self.name = name
+    self.keys = keys
+    self.size = size
+    brings = .text(text)
+  }
+
+  init(_ name: String, after keys: String = "", wishes wish: Wish) {
+    self.name = name
+    self.keys = keys
+    brings = .wish(wish)
+  }
+}
+
+extension CommandJourney {
+  private static let broken = "j j j j space"
+  private static let twoDifferences = "space j space v"
+  private static let narrow = (80, 24)
+  private static let onePane = (60, 20)
+
+  static let all: [CommandJourney] = moving + changing + structure + looking + leaving + overlays + comparing
+
+  private static let moving = [
+    CommandJourney("next-row", shows: "stack 1 · block 2"),
+    CommandJourney("previous-row", after: "j", shows: "stack 1 · block 1"),
+    CommandJourney("page-down", at: narrow, shows: "✓ the head"),
+    CommandJourney("page-up", after: "page-down", at: narrow, shows: "✓ the stem"),
+    CommandJourney("first-row", shows: "▌    stem"),
+    CommandJourney("last-row", shows: "▌    head"),
+    CommandJourney("open", after: "k", shows: "▸ stack 1"),
+    CommandJourney("next-problem", after: broken + " g", shows: "stack 2 · block 1"),
+    CommandJourney("previous-problem", after: broken + " g", shows: "stack 2 · block 1"),
+    CommandJourney("search", shows: "stack 3 block 2, 28×28×512, groups=32"),
+    CommandJourney("next-hit", after: "/ 2 8 enter", shows: "hit 2 of 4"),
+    CommandJourney("previous-hit", after: "/ 2 8 enter", shows: "hit 4 of 4"),
+    CommandJourney("end-search", after: "/ 2 8 enter", shows: "space shortcut  y why  w save"),
+    CommandJourney("next-pane", at: onePane, shows: "[ addition ]"),
+    CommandJourney("previous-pane", at: onePane, shows: "[ network ]"),
+    CommandJourney("next-stack", after: "z z", shows: "▌stack 2"),
+    CommandJourney("previous-stack", after: "z z l", shows: "▌stack 1"),
+  ]
+
+  private static let changing = [
+    CommandJourney("type-number", shows: "filters _   enter set it"),
+    CommandJourney("next-field", shows: "◂ 32 ▸"),
+    CommandJourney("previous-field", shows: "squeeze_excitation  output_channels"),
+    CommandJourney("increase", shows: "filters 128 → 160"),
+    CommandJourney("decrease", shows: "filters 128 → 96"),
+    CommandJourney("increase-by-one", shows: "filters 128 → 129"),
+    CommandJourney("decrease-by-one", shows: "filters 128 → 127"),
+    CommandJourney("toggle-shortcut", shows: "conv_shortcut on → off"),
+    CommandJourney("reach", after: "j", shows: "settings go to all of stack 1"),
+    CommandJourney("repair-1", after: broken, shows: "repair: conv_shortcut on"),
+    CommandJourney("repair-2", after: broken, shows: "repair: stack 2: filters 128, strides 1"),
+    CommandJourney("repair-3", after: broken, shows: "repair: filters 128; projection to block 2"),
+    CommandJourney("undo", after: "space", shows: "conv_shortcut off → on"),
+    CommandJourney("redo", after: "space u", shows: "conv_shortcut on → off"),
+    CommandJourney("history", after: "space", shows: "0  as opened"),
+    CommandJourney("rules", shows: "rules keras-slices → pytorch"),
+  ]
+
+  private static let structure = [
+    CommandJourney("add-block", shows: "block added"),
+    CommandJourney("add-stack", shows: "stack added"),
+    CommandJourney("delete", after: "j", shows: "block deleted   stack 1 block 2"),
+    CommandJourney("duplicate", after: "j", shows: "copy of the block added   stack 1 block 3"),
+    CommandJourney("copy-block", after: "j", shows: "stack 1 block 2 copied"),
+    CommandJourney("paste-block", after: "j C j", shows: "copy of the block added   stack 1 block 4"),
+    CommandJourney("move-up", after: "j", shows: "block moved: stack 1 block 2 → stack 1 block 1"),
+    CommandJourney("move-down", after: "j", shows: "block moved: stack 1 block 2 → stack 1 block 3"),
+  ]
+
+  private static let looking = [
+    CommandJourney(
+      "panel-down", after: "j j j enter j space", at: narrow, shows: "3 filters 128; projection to block 2"),
+    CommandJourney(
+      "panel-up", after: "j j j enter j space J J", at: narrow, shows: "(28, 28, 512) and (56, 56, 256)"),
+    CommandJourney("why", shows: "why stack 1 block 1 adds up"),
+    CommandJourney("next-bars", shows: "bars: multiply-adds"),
+    CommandJourney("next-view", shows: "layer "),
+    CommandJourney("all-branches", after: "z", shows: "branch  5"),
+    CommandJourney("block-view", after: "z", shows: "stack 1 · block 1 "),
+    CommandJourney("hide-hint", shows: "The projection makes the shortcut 56×56×256"),
+    CommandJourney("palette", shows: "─ command ─"),
+    CommandJourney("help", shows: "─ help ─"),
+  ]
+
+  private static let leaving = [
+    CommandJourney("save", shows: "save as resnext-50-32-4d.yaml"),
+    CommandJourney("quit", wishes: .quit),
+    CommandJourney("copy", wishes: .copy),
+    CommandJourney("redraw", wishes: .redraw),
+  ]
+
+  private static let overlays = [
+    CommandJourney("scroll-down", after: "?", at: (80, 12), shows: "tab p        next pane"),
+    CommandJourney("scroll-up", after: "? j", at: narrow, shows: "move                               change"),
+    CommandJourney("next-step", after: "y", shows: "▌  shortcut  256"),
+    CommandJourney("previous-step", after: "y j", shows: "▌  main      256"),
+    CommandJourney("next-question", after: "y", shows: "why 56, the height of stack 1 block 1"),
+    CommandJourney("previous-question", after: "y l", shows: "why stack 1 block 1 adds up"),
+    CommandJourney("go-there", after: "j j j j y j j", shows: "◂ 2 ▸"),
+    CommandJourney("next-point", after: "space H k", shows: "▌    1  conv_shortcut on → off"),
+    CommandJourney("previous-point", after: "space H", shows: "▌    0  as opened"),
+    CommandJourney("first-point", after: "space space H", shows: "▌    0  as opened"),
+    CommandJourney("last-point", after: "space space H g", shows: "▌    2  conv_shortcut off → on"),
+    CommandJourney("go-to-point", after: "space H k", shows: "as it was opened   ✓ none broken"),
+    CommandJourney("choose-next", after: ":", shows: "▌previous-row"),
+    CommandJourney("choose-previous", after: ": down", shows: "▌next-row"),
+    CommandJourney("run", after: ": d e l e t e", shows: "block deleted"),
+    CommandJourney("complete", after: ": d e l", shows: ":delete "),
+    CommandJourney("close-palette", after: ":", shows: "┌─ main path"),
+    CommandJourney("close", after: "?", shows: "┌─ main path"),
+  ]
+
+  private static let comparing = [
+    CommandJourney("compare", after: "space", shows: "only what differs"),
+    CommandJourney("next-difference", after: twoDifferences, shows: "▌✗     shortcut"),
+    CommandJourney("previous-difference", after: twoDifferences + " j", shows: "▌      conv_shortcut"),
+    CommandJourney("differences-down", after: twoDifferences, shows: "▌      multiply-adds"),
+    CommandJourney(
+      "differences-up", after: twoDifferences + " page-down", shows: "▌✗   additions that add up"),
+    CommandJourney("go-to-difference", after: "space G v", shows: "stack 1 · block 1 "),
+    CommandJourney("take-back", after: "space v", shows: "nothing differs from the network as opened"),
+    CommandJourney("close-comparison", after: "space v", shows: "┌─ main path"),
+  ]
+}
