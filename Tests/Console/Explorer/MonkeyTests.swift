@@ -25,7 +25,8 @@ extension ConsoleTests.Explorer {
 
 /// The monkey at a terminal, and beside it the state that its inputs lead to.
 ///
-/// Nothing that would save, copy or leave reaches the program; and it could write no byte to any file.
+/// Nothing that would save, copy or leave reaches the program; and it could write no byte to any file, unless
+/// the thread sanitizer is in it, which writes files of its own.
 private struct MonkeyHand {
   private let folder: Folder
   private let console: Console
@@ -45,9 +46,11 @@ private struct MonkeyHand {
       "XDG_DATA_HOME": folder.url.path,
     ]
     console = try folder.explorer(
-      "ulimit -f 0; exec addup \(opened.preset)", environment: home, columns: 120, rows: 36)
+      "\(MonkeyHand.limit)exec addup \(opened.preset)", environment: home, columns: 120, rows: 36)
     plan.trace("\n\(replay)\n")
   }
+
+  private static let limit = ProcessInfo.processInfo.environment["TSAN_OPTIONS"] == nil ? "ulimit -f 0; " : ""
 
   /// How many inputs were given.
   var played: Int { replay.inputs.count }
@@ -167,12 +170,19 @@ private struct MonkeyHand {
     do {
       try console.wait(forScreen: lines.joined(separator: "\n"))
     } catch {
-      throw ConsoleFailure("\(error)\n\(replay)\n\(plan.command)")
+      throw ConsoleFailure("\(error)\n\(console.lastWords)\n\(replay)\n\(plan.command)")
     }
   }
 }
 
 extension Console {
+  /// What a sanitizer or a trap said, wherever it stands on the screen.
+  fileprivate var lastWords: String {
+    let text = String(decoding: output, as: UTF8.self)
+    let starts = ["Sanitizer: ", "Fatal error: "].compactMap { text.firstRange(of: $0)?.lowerBound }
+    return starts.min().map { text[$0...].prefix(1500).filter { $0 != "\u{1B}" } } ?? ""
+  }
+
   /// Every cell with its character, colour, bold and reverse.
   fileprivate var looks: [String] {
     (0..<rows).map { row in
