@@ -66,18 +66,16 @@ struct ExplorerSession {
     state.written = document?.writtenSettings
     begin(&state)
     let isASCII = terminal.isASCII
-    var canvas = Canvas(columns: 0, rows: 0)
     var isDrawn = false
     var note: String?
     while true {
       if !isDrawn, !terminal.hasPendingInput {
-        canvas = state.drawn(ascii: isASCII)
-        terminal.show(canvas)
+        terminal.show(state.drawn(ascii: isASCII))
         isDrawn = true
       }
       var wish: Wish?
       switch terminal.nextEvent(within: patience) {
-      case .input(let input): wish = state.receive(input, on: canvas)
+      case .input(let input): wish = state.take(input)
       case .signal(SIGINT): wish = state.receive(.key(Key("ctrl-c")))
       case .signal(let signal): terminal.end(by: signal)
       case .resumed: wish = .redraw

@@ -62,7 +62,7 @@ import Testing
     var state = try Journey(size: test.size, keys: test.keys).state()
     let canvas = state.drawn()
     let place = try #require(lastPlace(of: test.text, on: canvas), "not on the screen:\n\(canvas.text)")
-    state.receive(.click(row: place.row, column: place.column), on: canvas)
+    state.take(.click(row: place.row, column: place.column))
     let same = try Journey(size: test.size, keys: test.same).screen()
     let screen = state.drawn().text
     #expect(screen == same, "\(test): \(screen)")
@@ -72,7 +72,7 @@ import Testing
   @Test func wheelScrollsWhatIsUnderIt() throws {
     func turned(_ keys: String, _ rows: Int, at row: Int, _ column: Int) throws -> String {
       var state = try Journey(size: Self.narrow, keys: keys).state()
-      state.receive(.wheel(rows, row: row, column: column), on: state.drawn())
+      state.take(.wheel(rows, row: row, column: column))
       return state.drawn().text
     }
     func played(_ keys: String) throws -> String { try Journey(size: Self.narrow, keys: keys).screen() }

@@ -15,7 +15,7 @@ import Testing
   func itsKeyBringsWhatItSays(index: Int) throws {
     let journey = CommandJourney.all[index]
     let command = try #require(Command.named(journey.name))
-    var state = try Journey(size: journey.size, keys: journey.keys).state()
+    var state = try Journey(size: journey.size, keys: journey.keys, against: journey.against).state()
     let key = Key(command.keys[0])
     #expect(
       Command.called(by: key, in: state)?.name == journey.name, "\(journey.name): another command's key")

@@ -8,6 +8,8 @@ struct CommandJourney {
   var size = (columns: 120, rows: 36)
   /// From the article's network on.
   let keys: String
+  /// The preset that it is compared with.
+  var against: String?
   let brings: Effect
 
   enum Effect {
@@ -16,8 +18,12 @@ struct CommandJourney {
     case wish(Wish)
   }
 
-  init(_ name: String, after keys: String = "", at size: (Int, Int) = (120, 36), shows text: String) {
+  init(
+    _ name: String, after keys: String = "", at size: (Int, Int) = (120, 36), against: String? = nil,
+    shows text: String
+  ) {
     self.name = name
+    self.against = against
     self.keys = keys
     self.size = size
     brings = .text(text)
@@ -36,7 +42,32 @@ extension CommandJourney {
   private static let narrow = (80, 24)
   private static let onePane = (60, 20)
 
-  static let all: [CommandJourney] = moving + changing + structure + looking + leaving + overlays + comparing
+  private static let dropping = "j enter 1 0 0 enter"
+
+  static let all: [CommandJourney] =
+    repairing + trading + moving + changing + structure + looking + leaving + overlays + comparing
+
+  private static let repairing = [
+    CommandJourney("repairs", after: broken, shows: "repairs of stack 2 block 1"),
+    CommandJourney("next-repair", after: broken + " R", shows: "▌ 2 stack 2: filters 128"),
+    CommandJourney("previous-repair", after: broken + " R j j", shows: "▌ 2 stack 2: filters 128"),
+    CommandJourney("next-repaired", after: dropping + " R", shows: "9 stack 1: groups 1"),
+    CommandJourney("previous-repaired", after: dropping + " R tab", shows: "6 block 1: output_channels 200"),
+    CommandJourney("apply-repair", after: broken + " R j", shows: "repair: stack 2: filters 128, strides 1"),
+    CommandJourney("close-repairs", after: broken + " R", shows: "32 groups of 8"),
+  ]
+
+  private static let trading = [
+    CommandJourney("constant-cost", shows: "more groups, each narrower"),
+    CommandJourney("more-groups", after: "c", shows: "◂ 64 ▸"),
+    CommandJourney("fewer-groups", after: "c", shows: "◂ 16 ▸"),
+    CommandJourney("one-group-more", after: "c", shows: "groups 33:"),
+    CommandJourney("one-group-fewer", after: "c", shows: "groups 31:"),
+    CommandJourney("keep-other-measure", after: "c", shows: "whose parameters are kept"),
+    CommandJourney("widen-scope", after: "j c", shows: "constant cost  stack 1: more"),
+    CommandJourney("apply-groups", after: "c right", shows: "groups 64, filters 128"),
+    CommandJourney("close-constant-cost", after: "c", shows: "block 3 identity"),
+  ]
 
   private static let moving = [
     CommandJourney("next-row", shows: "stack 1 · block 2"),
@@ -140,6 +171,8 @@ extension CommandJourney {
       "differences-up", after: twoDifferences + " page-down", shows: "▌✗   additions that add up"),
     CommandJourney("go-to-difference", after: "space G v", shows: "stack 1 · block 1 "),
     CommandJourney("take-back", after: "space v", shows: "nothing differs from the network as opened"),
+    CommandJourney(
+      "other-comparison", after: "space v", against: "resnet50", shows: "as opened"),
     CommandJourney("close-comparison", after: "space v", shows: "┌─ main path"),
   ]
 }

@@ -21,7 +21,7 @@ struct Player {
 
   /// Gives the state an input, and answers what it wishes for as a file system might.
   mutating func take(_ input: Input) {
-    guard case .save(let path, let isOverwriting, let thenQuit)? = state.receive(input) else { return }
+    guard case .save(let path, let isOverwriting, let thenQuit)? = state.take(input) else { return }
     saves += 1
     switch saves % 3 {
     case 0: state.receive(.saveFailed("not saved: No space left on device"))

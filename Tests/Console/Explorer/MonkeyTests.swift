@@ -42,7 +42,7 @@ private struct MonkeyHand {
     replay = Replay(opened, size: (120, 36))
     state = State(try #require(opened.network), columns: 120, rows: 36)
     let home: [String: String?] = [
-      "HOME": folder.url.path, "XDG_CONFIG_HOME": folder.url.path, "XDG_STATE_HOME": folder.url.path,
+      "HOME": folder.url.path, "XDG_CONFIG_HOME": folder.url.path, "XDG_STATE_HOME": folder.state.path,
       "XDG_DATA_HOME": folder.url.path,
     ]
     console = try folder.explorer(
@@ -71,11 +71,13 @@ private struct MonkeyHand {
       }
       guard let bytes = input.bytes, staysInside(input), isOnScreen(input) else { continue }
       take(input)
-      burst += bytes + noise()
+      burst += bytes
       // Esc and what follows it at once would be another key.
       if input == .key(Key("esc")) {
         try send(burst)
         burst = []
+      } else {
+        burst += noise()
       }
     }
     try send(burst)
@@ -110,6 +112,7 @@ private struct MonkeyHand {
     #expect(try console.exitStatus() == 0)
     #expect(console.changes == [])
     #expect(try folder.names == [])
+    #expect(folder.journals == [])
   }
 
   private mutating func leaveOverlays() {
@@ -126,15 +129,15 @@ private struct MonkeyHand {
   private mutating func take(_ input: Input) {
     plan.trace(input.word + " ")
     replay.inputs.append(input)
-    state.receive(input)
+    state.take(input)
   }
 
   /// Whether the program does nothing but show something else.
   private func staysInside(_ input: Input) -> Bool {
     var trial = state
-    return switch trial.receive(input) {
+    return switch trial.take(input) {
     case nil, .redraw?: true
-    case .save?, .quit?, .copy?: false
+    case .save?, .quit?, .copy?, .recovery?, .reload?, .compare?: false
     }
   }
 
