@@ -45,7 +45,7 @@ extension ConsoleTests {
       var random = Dice()
       // All but what would save, leave, or stop the program or its output.
       let excluded = Set("ywsq\u{3}\u{11}\u{13}\u{1A}\u{1C}".utf8)
-      console.send(bytes: (0..<50_000).map { _ in random.byte }.filter { !excluded.contains($0) })
+      console.send(bytes: (0..<15_000).map { _ in random.byte }.filter { !excluded.contains($0) })
       // A report or a paste may be half open: silence ends it.
       try console.wait(until: "quiet", seconds: 60) { console.isQuiet(for: 1.2) }
       console.send("\u{1B}\u{1B}\u{1B}")
