@@ -69,9 +69,14 @@ import Testing
 
   /// What is not drawn over the panes does not show through.
   @Test func nothingOfThePanesIsLeft() throws {
-    for (columns, rows) in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 10)] {
-      let canvas = try Journey(size: (columns, rows), keys: ScreenTests.breakStack2Narrow + " v").state()
-        .drawn()
+    let sizes = [(200, 60), (120, 36), (80, 24), (60, 20), (40, 10)]
+    for ((columns, rows), key) in sizes.flatMap({ size in ["v", "u c"].map { (size, $0) } }) {
+      let state = try Journey(size: (columns, rows), keys: "\(ScreenTests.breakStack2Narrow) \(key)").state()
+      let canvas = state.drawn()
+      // Of the rows only the one that is selected here stands on another ground.
+      let grounds = (3..<canvas.rows).filter { canvas[$0, 0].ground != .plain }
+      #expect(grounds == [canvas.cursor?.row].compactMap { $0 }, "\(columns)×\(rows) \(key)")
+      if state.overlay != .comparison { continue }
       for row in 2..<canvas.rows {
         for column in 0..<canvas.columns {
           #expect(!["│", "┬", "┴", "○", "◂"].contains(canvas[row, column].character))

@@ -39,6 +39,13 @@ extension Canvas {
     }
   }
 
+  /// Empties whole rows, as if nothing had been drawn there.
+  package mutating func clear(rows: Range<Int>) {
+    for row in rows.clamped(to: 0..<self.rows) {
+      for column in 0..<columns { self[row, column] = Cell() }
+    }
+  }
+
   /// Gives part of a row another ground; what is written there stays.
   package mutating func lay(_ ground: Ground, row: Int, columns: Range<Int>) {
     guard (0..<rows).contains(row) else { return }

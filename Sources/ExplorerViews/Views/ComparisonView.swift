@@ -16,7 +16,7 @@ struct ComparisonView {
 
   func draw(on canvas: inout Canvas) {
     let rows = layout.comparisonRows
-    canvas.fill(rows: (layout.kind == .minimal ? 1 : 3)..<canvas.rows, columns: 0..<canvas.columns)
+    canvas.clear(rows: (layout.kind == .minimal ? 1 : 3)..<canvas.rows)
     canvas.cursor = nil
     // The line between the panes leaves its mark on the rule.
     if layout.kind > .onePane {

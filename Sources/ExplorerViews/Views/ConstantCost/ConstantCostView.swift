@@ -17,7 +17,7 @@ struct ConstantCostView {
   }
 
   func draw(on canvas: inout Canvas) {
-    canvas.fill(rows: (layout.kind == .minimal ? 1 : 3)..<canvas.rows, columns: 0..<canvas.columns)
+    canvas.clear(rows: (layout.kind == .minimal ? 1 : 3)..<canvas.rows)
     canvas.cursor = nil
     if layout.kind > .onePane {
       canvas.fill(rows: 2..<3, columns: 0..<canvas.columns, with: "─", role: .rule)
