@@ -66,6 +66,20 @@ static void make_interrupt_a_key(void) {
   if (tcsetattr(addup_restoration.input, TCSANOW, &modes) == 0) def_prog_mode();
 }
 
+/// Lets ncurses gather a whole frame and write it at once. Until the first endwin() its mvcur(), which every
+/// refresh calls for every piece of the screen, writes what there is at each call (lib_mvcur.c, ewInitial);
+/// so one is called here, whose output nobody sees.
+static void gather_output(void) {
+  int terminal = dup(STDOUT_FILENO);
+  int nothing = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (terminal >= 0 && nothing >= 0 && dup2(nothing, STDOUT_FILENO) >= 0) {
+    endwin();
+    dup2(terminal, STDOUT_FILENO);
+  }
+  if (terminal >= 0) close(terminal);
+  if (nothing >= 0) close(nothing);
+}
+
 static addup_refusal take(const struct addup_setup *setup) {
   if (tcgetattr(addup_restoration.input, &addup_restoration.modes) != 0) return ADDUP_REFUSAL_SYSTEM;
   // Before newterm, which leaves alone what has a handler already.
@@ -88,6 +102,8 @@ static addup_refusal take(const struct addup_setup *setup) {
   start_color();
   has_default_colors = use_default_colors() == OK;
   pair_count = 0;
+  gather_output();
+  // After it: endwin() switches the keypad off.
   addup_prepare_input();
   refresh();
   addup_send(strings.on, strlen(strings.on));

@@ -31,6 +31,7 @@ extension ConsoleTests.Explorer {
       try kill(edited())
       let console = try folder.explorer("exec addup net.yaml")
       try console.wait(for: "2 steps in net.yaml were never saved")
+      try console.wait(until: "quiet") { console.isQuiet(for: 0.05) }
       return console
     }
 
