@@ -23,10 +23,13 @@ let package = Package(
       dependencies: ["NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer"],
       swiftSettings: strict),
     .target(name: "PlainC"),
+    .target(name: "PseudoTerminal"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC",
+        "NetworkModel", "ShapeEngine", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC",
+        "PseudoTerminal",
       ],
       swiftSettings: strict),
   ]

@@ -16,7 +16,7 @@ func table(_ rows: [Row]) -> String {
 }
 
 /// Three digits or so: `84 ns`, `1.4 µs`, `12 ms`.
-private func words(_ time: Duration) -> String {
+func words(_ time: Duration) -> String {
   let nanoseconds = time / .nanoseconds(1)
   for (unit, size) in [("ms", 1e6), ("µs", 1e3)] where nanoseconds >= size {
     let number = nanoseconds / size
