@@ -134,14 +134,16 @@ extension ExplorerSession {
     }
     do {
       let text = fileText(state.network.network, keeping: document, path: path)
-      try addup.save(text, to: path)
+      let note = try addup.save(text, to: path, makingLinkTarget: overwriting)
       document = try? NetworkFile.read(text, file: path)
       state.written = document?.writtenSettings
       if path != state.document.path { keeper.move(to: JournalSite(path: path, preset: nil, text: text)) }
       if overwriting { rivals = [] }
       watch?.adopt()
       state.receive(.canWrite(true))
-      return state.receive(.saved(path: path, thenQuit: thenQuit))
+      let wish = state.receive(.saved(path: path, thenQuit: thenQuit))
+      if let note { state.receive(.notify("saved to \(shownPath(path)), \(note)")) }
+      return wish
     } catch {
       return state.receive(.saveFailed("not saved: \(error.message ?? "no reason is known")"))
     }
@@ -150,6 +152,7 @@ extension ExplorerSession {
   /// Why writing to `path` would lose something: another file is there, this one has changed since, or
   /// someone else is about to change it.
   private func objection(to path: String, own: String?) -> String? {
+    if isLinkToNothing(path) { return "\(shownPath(path)) is a link to a file that is not there" }
     guard access(path, F_OK) == 0 else { return nil }
     guard path == own, let document else { return "\(shownPath(path)) is there already" }
     let found = try? fileBytes(path)
@@ -178,7 +181,8 @@ extension ExplorerSession {
     rivals = path == nil ? [] : findings.rivals
     found = findings.found
     let notices = [
-      rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" }, configuration.notice,
+      path.flatMap(leftoverNotice), rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" },
+      configuration.notice,
       findings.refusal, keeper.begin(),
     ]
     if let notice = notices.compactMap({ $0 }).first { state.receive(.notify(notice)) }

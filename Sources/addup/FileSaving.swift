@@ -8,17 +8,29 @@
 ///
 /// It is written and synced beside the file, then renamed over it, so that at any moment there is the old
 /// file or the new one. An existing file keeps its mode and, where that is allowed, its owner; a symbolic
-/// link is kept and its target replaced; a file with several names is written in place, with the synced
-/// copy beside it until that is done.
-func save(_ text: String, to path: String) throws(Failure) {
-  let target = try Target(path)
-  let copy = try target.writeCopy(Array(text.utf8))
+/// link is kept and its target replaced, or made if `makingLinkTarget`. A file with several names, or one that
+/// cannot be renamed over, is written in place, with the synced copy beside it until that is done; for the
+/// latter it answers why.
+@discardableResult
+func save(_ text: String, to path: String, makingLinkTarget: Bool = false) throws(Failure) -> String? {
+  let target = try Target(path, makingLinkTarget: makingLinkTarget)
+  let bytes = Array(text.utf8)
+  let copies = SavingCopies(of: target.path)
+  _ = copies.clean(beside: target.path)
+  var copy = try target.writeCopy(bytes, copies)
+  defer { copy.close() }
+  var obstacle: Int32?
   if let old = target.old, old.st_nlink > 1 {
-    try target.overwrite(with: Array(text.utf8), copy)
-  } else if rename(copy, target.path) != 0 {
-    throw target.failure(errno, removing: copy)
+    try target.overwrite(with: bytes, &copy, copies)
+  } else if rename(copy.path, target.path) != 0 {
+    let error = errno
+    // Such as a file that is mounted by itself.
+    guard target.old != nil, error == EXDEV || error == EBUSY else { throw target.failure(error, copy) }
+    try target.overwrite(with: bytes, &copy, copies)
+    obstacle = error
   }
   target.syncDirectory()
+  return obstacle.map { "written in place, as it cannot be replaced: \(reason($0))" }
 }
 
 /// The file to be replaced, or the place where it will be.
@@ -30,22 +42,22 @@ private struct Target {
   /// The file that is there, if one is.
   let old: stat?
 
-  init(_ name: String) throws(Failure) {
+  init(_ name: String, makingLinkTarget: Bool) throws(Failure) {
     self.name = name
-    var status = stat()
-    if lstat(name, &status) != 0 {
-      path = name
-      old = nil
-      if errno != ENOENT { throw failure(errno) }
-      return
-    }
     guard let real = realpath(name, nil) else {
-      path = name
+      let error = errno
+      let end = isLinkToNothing(name) ? endOfLinks(name) : name
+      path = end ?? name
       old = nil
-      throw failure("is a link to nothing: \(reason(errno))")
+      if error != ENOENT { throw failure(error) }
+      if isLinkToNothing(name), !makingLinkTarget || end == nil {
+        throw failure("is a link to nothing: \(reason(error))")
+      }
+      return
     }
     path = String(cString: real)
     free(real)
+    var status = stat()
     guard stat(path, &status) == 0 else {
       old = nil
       throw failure(errno)
@@ -55,28 +67,19 @@ private struct Target {
     guard access(path, W_OK) == 0 else { throw failure(errno) }
   }
 
-  private var directory: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
+  private var directory: String { folder(of: path) }
 
-  /// Writes `bytes` to a new file in the same directory, which nobody else can have planted, and syncs it.
-  func writeCopy(_ bytes: [UInt8]) throws(Failure) -> String {
-    var copy = ""
-    var descriptor: Int32 = -1
-    for _ in 0..<16 where descriptor < 0 {
-      copy = "\(directory)/.addup-\(String(UInt32.random(in: 0 ... .max), radix: 16))"
-      // Until it has the old file's mode, nobody else may read it.
-      let mode: mode_t = old == nil ? 0o666 : 0o600
-      descriptor = open(copy, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
-      if descriptor < 0, errno != EEXIST { break }
+  /// Writes `bytes` to a new copy and syncs it.
+  func writeCopy(_ bytes: [UInt8], _ copies: SavingCopies) throws(Failure) -> SavingCopies.Copy {
+    // Until it has the old file's mode, nobody else may read it.
+    switch copies.make(mode: old == nil ? 0o666 : 0o600) {
+    case .failure(let error): throw failure(error.number)
+    case .success(let copy):
+      let error =
+        writeAll(bytes, to: copy.descriptor) ?? takeOverRights(copy.descriptor) ?? sync(copy.descriptor)
+      if let error { throw failure(error, copy) }
+      return copy
     }
-    guard descriptor >= 0 else { throw failure(errno) }
-    var error = writeAll(bytes, to: descriptor)
-    if error == nil { error = takeOverRights(descriptor) ?? sync(descriptor) }
-    if close(descriptor) != 0, error == nil { error = errno }
-    if let error { throw failure(error, removing: copy) }
-    return copy
   }
 
   /// Gives the new file the old one's owner, access list, attributes and mode; where group or list cannot be
@@ -93,15 +96,18 @@ private struct Target {
   }
 
   /// Writes into the old file itself, which has other names as well.
-  func overwrite(with bytes: [UInt8], _ copy: String) throws(Failure) {
+  func overwrite(
+    with bytes: [UInt8], _ copy: inout SavingCopies.Copy, _ copies: SavingCopies
+  ) throws(Failure) {
     let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(errno, removing: copy) }
+    guard descriptor >= 0 else { throw failure(errno, copy) }
+    copies.markAsWhole(&copy)
     var error = writeAll(bytes, to: descriptor)
     if error == nil, ftruncate(descriptor, off_t(bytes.count)) != 0 { error = errno }
     if error == nil { error = sync(descriptor) }
     if close(descriptor) != 0, error == nil { error = errno }
-    if let error { throw failure("\(reason(error)); what was to be written is in \(copy)") }
-    unlink(copy)
+    if let error { throw failure("\(reason(error)); what was to be written is in \(shownPath(copy.path))") }
+    unlink(copy.path)
   }
 
   func syncDirectory() {
@@ -116,8 +122,8 @@ private struct Target {
     fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP ? nil : errno
   }
 
-  func failure(_ error: Int32, removing copy: String) -> Failure {
-    unlink(copy)
+  func failure(_ error: Int32, _ copy: SavingCopies.Copy) -> Failure {
+    unlink(copy.path)
     return failure(error)
   }
 

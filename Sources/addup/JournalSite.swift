@@ -69,7 +69,8 @@ struct JournalSite {
   func look(for network: Network, as file: Fingerprint) -> Findings {
     var findings = Findings()
     for place in places {
-      for name in names(in: place.folder) where name.hasPrefix(place.prefix) && name.hasSuffix(".journal") {
+      for name in fileNames(in: place.folder) where name.hasPrefix(place.prefix) && name.hasSuffix(".journal")
+      {
         let digits = name.dropFirst(place.prefix.count).prefix { $0.isASCII && $0.isNumber }
         guard let process = Int32(digits), process != getpid() else { continue }
         take("\(place.folder)/\(name)", process, network, file, &findings)
@@ -102,19 +103,20 @@ struct JournalSite {
       findings.refusal = "the journal \(shownPath(path)) \(error.words); it stays as it is"
     }
   }
+}
 
-  private func names(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-        name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
-      }
-      names.append(name)
+/// The names of all that lies in a folder; none if it cannot be read.
+func fileNames(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
+      name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
     }
-    return names
+    names.append(name)
   }
+  return names
 }
 
 /// The folder in which the file at `path` lies.

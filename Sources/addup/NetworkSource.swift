@@ -23,7 +23,8 @@ func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
     let document = try NetworkFile.read(bytes, file: name == "-" ? "standard input" : name)
     return OpenedNetwork(network: document.network, document: document)
   } catch {
-    throw Failure(.unreadable, "\(error)")
+    let notice = name == "-" ? nil : leftoverNotice(beside: name)
+    throw Failure(.unreadable, "\(error)" + (notice.map { "; \($0)" } ?? ""))
   }
 }
 

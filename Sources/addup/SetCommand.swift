@@ -47,7 +47,8 @@ struct SetCommand: ParsableCommand {
       }
     }
     if let path = output, path != "-" {
-      try save(fileText(edited, keeping: opened.document, path: path), to: path)
+      let note = try save(fileText(edited, keeping: opened.document, path: path), to: path)
+      if let note { writeToStandardError("addup: \(shownPath(path)): \(note)\n") }
     } else {
       var output = Output()
       try output.write(NetworkFile.write(edited, keeping: opened.document))

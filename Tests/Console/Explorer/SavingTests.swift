@@ -156,6 +156,98 @@ extension ConsoleTests {
       #expect(try folder.read("folder/net.yaml") == Saving.small)
     }
 
+    /// The limit is taken away meanwhile, as room on a disk is made.
+    @Test func savesAsSoonAsThereIsRoom() throws {
+      try folder.write(Saving.small, to: "net.yaml")
+      let console = try folder.explorer("echo $$ >pid; ulimit -S -f 0; exec addup net.yaml")
+      console.send("96\rw")
+      try console.wait(forMessage: "not saved: net.yaml: File too large")
+      #expect(console.line(0).hasSuffix("●"))
+      #expect(try folder.result(of: "prlimit --fsize=unlimited --pid $(cat pid)").status == 0)
+      console.send("w")
+      try console.wait(forMessage: "saved to net.yaml")
+      #expect(try folder.read("net.yaml").contains("96"))
+    }
+
+    @Test func asksBeforeItMakesWhatALinkNames() throws {
+      let console = try folder.explorer(
+        "ln -s folder/far.yaml near; ln -s near link; mkdir folder; exec addup tiny")
+      console.send(" w\u{15}link\r")
+      try console.wait(forMessage: "link is a link to a file that is not there")
+      #expect(try folder.names == ["folder", "link", "near"])
+      console.send("y")
+      try console.wait(forMessage: "saved to link")
+      #expect(
+        try folder.result(of: "test -L link && test -L near && cat folder/far.yaml").text.contains("addup: 1")
+      )
+    }
+
+    @Test func writesIntoAFileOfTwoNames() throws {
+      let console = try edited()
+      let linked = try folder.result(of: "ln net.yaml hard; stat -c %i net.yaml >number")
+      #expect(linked.status == 0)
+      console.send("w")
+      try console.wait(forMessage: "saved to net.yaml")
+      #expect(try folder.result(of: "stat -c %i net.yaml | cmp - number && cmp net.yaml hard").status == 0)
+      #expect(try folder.names == ["hard", "net.yaml", "number"])
+    }
+
+    /// Where nothing can be renamed over it, as over a file that is mounted by itself.
+    @Test(.enabled(if: canMount)) func writesIntoAMountedFileAndSaysSo() throws {
+      try folder.write(Saving.small, to: "net.yaml")
+      try folder.write(Saving.small, to: "elsewhere")
+      let console = try folder.explorer(
+        "exec unshare -m sh -c 'mount --bind elsewhere net.yaml; exec addup net.yaml'", columns: 120)
+      console.send("96\rw")
+      try console.wait(
+        forMessage: "saved to net.yaml, written in place, as it cannot be replaced: Device or resource busy")
+      #expect(try folder.read("elsewhere").contains("96"))
+      #expect(try folder.names == ["elsewhere", "net.yaml"])
+    }
+
+    @Test(.enabled(if: canMount)) func keepsTheOldFileOnAFullDiskUntilThereIsRoom() throws {
+      try folder.write(Saving.small, to: "net.yaml")
+      let console = try folder.explorer(
+        "echo $$ >pid; mkdir disk; exec unshare -m sh -c 'mount -t tmpfs -o size=64k none disk; "
+          + "cp net.yaml disk; head -c 70000 /dev/zero 2>&- >disk/filler; exec addup disk/net.yaml'")
+      console.send("96\rqw")
+      try console.wait(forMessage: "not saved: disk/net.yaml: No space left on device")
+      #expect(console.line(0).hasSuffix("●"))
+      let disk = "cd /proc/$(cat pid)/cwd/disk"
+      #expect(
+        try folder.result(of: "cmp net.yaml /proc/$(cat pid)/cwd/disk/net.yaml; \(disk); rm filler; ls -A")
+          .text == "net.yaml")
+      console.send("w")
+      try console.wait(forMessage: "saved to disk/net.yaml")
+      #expect(try folder.result(of: "\(disk); grep -c 96 net.yaml").text == "1")
+    }
+
+    /// Whether this person may mount things for a program alone.
+    private static let canMount =
+      geteuid() == 0 && (try? Folder().result(of: "unshare -m mount -t tmpfs none .").status) == 0
+
+    @Test func takesANameAsLongAsThereCanBe() throws {
+      let name = String(repeating: "n", count: 255)
+      let console = try folder.explorer("exec addup tiny")
+      console.send(" w\u{15}\(name)n\r")
+      try console.wait(forMessage: "not saved: nnn")
+      console.send("w\u{15}\(name)\r")
+      try console.wait(until: "the file") { (try? folder.names) == [name] }
+    }
+
+    @Test func saysThatTheFolderHasGone() throws {
+      let console = try folder.explorer(
+        "mkdir -p a/b; addup set tiny -o a/b/net.yaml; exec addup a/b/net.yaml")
+      console.send(" ")
+      try console.wait(for: "●")
+      #expect(try folder.result(of: "mv a c").status == 0)
+      console.send("w")
+      try console.wait(forMessage: "not saved: a/b/net.yaml: No such file or directory")
+      #expect(try folder.result(of: "mv c a").status == 0)
+      console.send("w")
+      try console.wait(forMessage: "saved to a/b/net.yaml")
+    }
+
     @Test func showsWhatDiffersFromAFileThatHasChangedOnDisk() throws {
       let console = try edited()
       try folder.write(Saving.small.replacing("blocks: 2", with: "blocks: 3"), to: "net.yaml")
