@@ -44,6 +44,11 @@ void addup_forget_signal(int signal);
 /// Does what Ctrl-Q does, for a terminal stopped with Ctrl-S that nobody will say Ctrl-Q to any more.
 void addup_start_output(int terminal);
 
+/// Stands around everything that is written to the screen: what a terminal does not take within a second is thrown
+/// away, so that keys are read on and signals answered. At the end, whether nothing was.
+void addup_begin_output(void);
+bool addup_end_output(void);
+
 /// Reads away a reply that has not come yet, waiting 50 ms for it at most.
 void addup_drop_reply(void);
 

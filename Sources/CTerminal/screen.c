@@ -135,7 +135,9 @@ static bool takes_output(void) {
 
 static void leave(void) {
   addup_send(strings.off, strlen(strings.off));
+  addup_begin_output();
   endwin();
+  addup_end_output();
 }
 
 void addup_close(void) {
@@ -197,19 +199,23 @@ void addup_erase(void) { erase(); }
 void addup_redraw_all(void) { clearok(curscr, TRUE); }
 
 void addup_send(const char *bytes, size_t count) {
+  addup_begin_output();
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
-    if (written <= 0) return;
+    if (written <= 0) break;
     bytes += written;
     count -= (size_t)written;
   }
+  addup_end_output();
 }
 
-void addup_show(int cursor_row, int cursor_column) {
+bool addup_show(int cursor_row, int cursor_column) {
+  addup_begin_output();
   bool shows_cursor = cursor_row >= 0;
   curs_set(shows_cursor ? 1 : 0);
   move(shows_cursor ? cursor_row : 0, shows_cursor ? cursor_column : 0);
   refresh();
+  return addup_end_output();
 }
 
 /// A colour this terminal has, -1 for its own; the bright half of 16 becomes bold where there are 8.

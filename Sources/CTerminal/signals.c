@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -27,10 +28,50 @@ static char crash_line[128];
 /// As long as a path may be, and some words.
 static char last_note[5 * 1024];
 
+/// Whether a write is under way that a terminal which takes nothing could hold for ever.
+static volatile sig_atomic_t is_writing;
+static volatile sig_atomic_t was_dropped;
+static struct sigaction former_alarm;
+
+/// Throws away what the terminal has not taken, so that the write which waits for room goes on.
+static void drop_output(void) {
+  was_dropped = 1;
+  tcflush(addup_restoration.output, TCOFLUSH);
+}
+
+static void give_up_waiting(int signal) {
+  (void)signal;
+  int kept = errno;
+  if (is_writing) drop_output();
+  errno = kept;
+}
+
+static void set_alarm(time_t seconds) {
+  // Again and again: one may come just before the write begins to wait.
+  struct itimerval alarm = {.it_interval = {.tv_sec = seconds}, .it_value = {.tv_sec = seconds}};
+  setitimer(ITIMER_REAL, &alarm, NULL);
+}
+
+void addup_begin_output(void) {
+  was_dropped = 0;
+  is_writing = 1;
+  set_alarm(1);
+}
+
+bool addup_end_output(void) {
+  set_alarm(0);
+  is_writing = 0;
+  return !was_dropped;
+}
+
 static void remember(int signal) {
   int kept = errno;
   for (int index = 0; index < WAITING; index++) {
     if (waiting[index] == signal) came[index] = 1;
+  }
+  if (is_writing && addup_must_end()) {
+    addup_start_output(addup_restoration.output);
+    drop_output();
   }
   // A full pipe wakes the loop just as well.
   ssize_t written = write(ends[1], "", 1);
@@ -85,9 +126,12 @@ bool addup_catch_signals(const char *version) {
     // What was ignored when the program started (nohup) stays so.
     if (former_waiting[index].sa_handler != SIG_IGN) sigaction(waiting[index], &action, NULL);
   }
+  struct sigaction alarm = {.sa_handler = give_up_waiting, .sa_flags = SA_RESTART};
+  sigaction(SIGALRM, &alarm, &former_alarm);
   // Whoever started the program may have blocked them.
   sigset_t awaited;
   sigemptyset(&awaited);
+  sigaddset(&awaited, SIGALRM);
   for (int index = 0; index < WAITING; index++) sigaddset(&awaited, waiting[index]);
   sigprocmask(SIG_UNBLOCK, &awaited, &former_mask);
   return true;
@@ -96,6 +140,7 @@ bool addup_catch_signals(const char *version) {
 void addup_release_signals(void) {
   for (int index = 0; index < WAITING; index++) sigaction(waiting[index], &former_waiting[index], NULL);
   for (int index = 0; index < CRASHING; index++) sigaction(crashing[index], &former_crashing[index], NULL);
+  sigaction(SIGALRM, &former_alarm, NULL);
   sigaltstack(&former_stack, NULL);
   sigprocmask(SIG_SETMASK, &former_mask, NULL);
   for (int end = 0; end < 2; end++) {

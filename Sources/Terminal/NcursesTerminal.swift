@@ -58,7 +58,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   }
 
   /// Sends what differs from the canvas shown before. While the terminal takes no output, as after
-  /// Ctrl-S, the canvas waits and `nextEvent` shows the latest one later.
+  /// Ctrl-S, the canvas waits and `nextEvent` shows the latest one later; so it is with one that the terminal
+  /// stopped taking, as over a stalled connection.
   package mutating func show(_ canvas: Canvas) {
     guard addup_wait(0, true) & Ready.output != 0 else {
       waiting = canvas
@@ -73,7 +74,9 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     }
     shown = canvas
     let cursor = canvas.cursor.flatMap { $0.row < size.rows && $0.column < size.columns ? $0 : nil }
-    addup_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0))
+    if addup_show(Int32(cursor?.row ?? -1), Int32(cursor?.column ?? 0)) { return }
+    redrawAll()
+    waiting = canvas
   }
 
   /// Gives `text` to the terminal's clipboard; whether it was sent. At most `ClipboardRoute.limit` bytes are,

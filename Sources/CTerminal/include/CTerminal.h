@@ -77,8 +77,9 @@ struct addup_style {
 void addup_put(int row, int column, const struct addup_cell *cells, int count, struct addup_style style);
 /// Blanks every cell.
 void addup_erase(void);
-/// Brings the terminal up to date, its cursor at a place or, with a negative row, hidden.
-void addup_show(int cursor_row, int cursor_column);
+/// Brings the terminal up to date, its cursor at a place or, with a negative row, hidden. False if the terminal did not
+/// take all of it within a second: what it shows is unknown then.
+bool addup_show(int cursor_row, int cursor_column);
 /// Lets the next `addup_show` draw every cell, whatever the terminal is thought to show.
 void addup_redraw_all(void);
 /// Sends bytes to the terminal as they are.
