@@ -125,7 +125,11 @@ package struct NcursesTerminal: Terminal, ~Copyable {
       let ready =
         decoder.isHolding ? Ready.input : addup_wait(isPatient ? delay(until: end) : 0, waiting != nil)
       if ready & Ready.output != 0, let waiting { show(waiting) }
-      if resizing.isDue, addup_resize() { continue }
+      if resizing.isDue {
+        if addup_resize() { continue }
+        // It may have been smaller in between, and lost what stood there.
+        showAgain()
+      }
       if ready & Ready.signal != 0, let event = takeSignal() { return event }
       if ready & (Ready.input | Ready.hangup) != 0 {
         decoder.awaitsReply = addup_awaits_reply()
@@ -160,6 +164,13 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     self.theme = theme
     guard let canvas = waiting ?? shown else { return }
     shown = nil
+    show(canvas)
+  }
+
+  /// Sends every cell of what is there, or waits to be.
+  private mutating func showAgain() {
+    guard let canvas = waiting ?? shown else { return }
+    redrawAll()
     show(canvas)
   }
 
