@@ -15,6 +15,12 @@ enum Program {
     reserveStandardDescriptors()
     // A limit on the size of files is an error to be told, not a signal to die of.
     signal(SIGXFSZ, SIG_IGN)
+    if hasSmallStack { finishOnLargeStack() }
+    finish()
+  }
+
+  /// Does what the arguments say, and ends the process.
+  static func finish() -> Never {
     exit(status(for: Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -137,6 +137,48 @@ extension ConsoleTests {
       #expect(refusal.status == 3 && refusal.text.hasPrefix(#"addup: a\u{1B}]0;x\u{7}\u{202E}b.yaml:"#))
     }
 
+    @Test func startedInTheBackgroundItWaitsForTheTerminal() throws {
+      let console = try folder.run(
+        "set -m; addup & sleep 0.2; echo waiting; read line; fg >/dev/null; echo \"ended $?\"")
+      try console.wait(for: "waiting")
+      #expect(console.changes == [])
+      console.send("\r")
+      try console.wait(forScreen: folder.screen())
+      console.send("q")
+      try console.wait(for: "ended 0")
+      #expect(console.changes == [])
+    }
+
+    /// What the system refuses to give ends the program as a crash does: nothing is lost.
+    @Test func withoutMemoryItEndsWithTheTerminalRestoredAndTheStepsKept() throws {
+      #if os(Linux)
+        try folder.write(Saving.small, to: "net.yaml")
+        let console = try folder.explorer("exec prlimit --as=200000000 --core=0 addup net.yaml")
+        console.send("96\r")
+        try console.wait(forMessage: "filters 64 → 96")
+        console.send(":stack1.blocks=999999\r")
+        #expect(try console.exitStatus() == 134)
+        let text = console.text.replacing("\n", with: "")
+        #expect(text.contains("stopped: signal 6; the terminal was restored"))
+        #expect(text.contains(try #require(folder.journals.first).path))
+        #expect(console.changes == [])
+        try folder.explorer("exec addup net.yaml").wait(for: "1 step in net.yaml was never saved")
+      #endif
+    }
+
+    @Test func aSmallStackIsEnoughForItsWork() throws {
+      let console = try folder.explorer("ulimit -s 256; exec addup")
+      console.send(" ")
+      try console.wait(for: "does not add up")
+      var before = console.text
+      for keys in ["R", "\u{1B}", "y", "\u{1B}", "z", ":stack4.blocks=500", "\r"] {
+        console.send(keys)
+        try console.wait(until: "another screen") { console.text != before }
+        before = console.text
+      }
+      #expect(before.contains("stack 4"))
+    }
+
     /// Whether no cell holds a character that turns text around or takes no place.
     private func isHarmless(_ console: Console) -> Bool {
       console.text.unicodeScalars.allSatisfy { scalar in
