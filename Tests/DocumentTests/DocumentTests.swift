@@ -45,6 +45,28 @@ import Testing
     #expect(commands.last?.contains("&& swift test") == true)
   }
 
+  /// Every test that a row of [What it survives](../../Docs/Faults.md) names is there, and every row names one.
+  @Test func testsOfFaults() throws {
+    let page = try String(contentsOf: Self.root.appending(path: "Docs/Faults.md"), encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| F") }
+    #expect(rows.count > 60)
+    let tests = try sources(in: "Tests")
+    for row in rows {
+      let cell = row.split(separator: "|").last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+      let names = cell.matches(of: /`([A-Za-z0-9]+)`/).map { String($0.1) }
+      #expect(!names.isEmpty, "\(row)")
+      for name in names { #expect(tests.contains("func \(name)("), "\(row.prefix(6)): \(name)") }
+    }
+  }
+
+  /// All Swift sources in a folder, one after the other.
+  private func sources(in folder: String) throws -> String {
+    let files = FileManager.default.enumerator(
+      at: Self.root.appending(path: folder), includingPropertiesForKeys: nil)
+    let swift = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+    return try swift.map { try String(contentsOf: $0, encoding: .utf8) }.joined()
+  }
+
   private func pages() throws -> [String] {
     let docs = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Docs").path)
     return ["README.md"] + docs.filter { $0.hasSuffix(".md") }.map { "Docs/\($0)" }
