@@ -70,7 +70,7 @@ import Testing
     let script = """
       zmodload zsh/zpty
       zpty shell zsh -fi
-      zpty -w shell "PS1= PROMPT2=; stty cols 500 rows 200; autoload -Uz compinit; compinit -u -d $PWD/.dump"
+      zpty -w shell "PS1= PROMPT2=; stty cols 500 rows 200 kill undef; autoload -Uz compinit; compinit -u -d $PWD/.dump"
       zpty -w shell "LISTMAX=1000; setopt no_list_packed; zstyle ':completion:*' list-colors ''"
       zpty -w shell 'compadd() { local -a given; builtin compadd -O given "$@"; print -rl -- "<"$^given">"; builtin compadd "$@" }'
       zpty -w shell 'source <(addup completions zsh)'
