@@ -22,7 +22,7 @@ let package = Package(
       name: "NetworkFiles", dependencies: ["NetworkModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"],
+      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles"],
       swiftSettings: strict),
     .target(
       name: "ExplorerViews",
@@ -57,10 +57,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "Explorer", "ExplorerViews"],
+      dependencies: [
+        "NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "Explorer", "ExplorerViews",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "Journeys", dependencies: ["NetworkModel", "ShapeEngine", "Explorer", "ExplorerViews"],
+      name: "Journeys",
+      dependencies: ["NetworkModel", "ShapeEngine", "NetworkFiles", "Explorer", "ExplorerViews"],
       exclude: ["Screens"], swiftSettings: strict),
     // Draws random keys, clicks and sizes, for tests with and without a terminal.
     .target(
@@ -85,7 +88,9 @@ let package = Package(
       path: "Tests/Oracle",
       exclude: ["README.md", "fresh.py", "Programs"], resources: [.copy("Recorded")], swiftSettings: strict),
     // Tests
-    .testTarget(name: "ExplorerViewsTests", dependencies: ["ExplorerViews"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerViewsTests", dependencies: ["ShapeEngine", "Explorer", "ExplorerViews"],
+      swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal"], swiftSettings: strict),
     // The built programs in a real pseudo-terminal, read by libvterm, which only this target needs.
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

@@ -9,7 +9,11 @@ extension State {
   mutating func askWhy() {
     let site = self.site
     guard let first = network.questions(at: site).first else { return }
-    let question = first == .addition ? first : .channels
+    askWhy(first == .addition ? first : .channels, at: site)
+  }
+
+  /// Asks one question about one part.
+  mutating func askWhy(_ question: Why.Question, at site: Site) {
     open(.why(question, site, step: 0))
     selectStep(0, from: -1)
   }
@@ -56,6 +60,7 @@ extension State {
   mutating func goToStep() {
     guard let place = stepPlace else { return }
     closeOverlay()
+    lesson?.isPlaying = true
     show(NetworkView.blocks)
     if let field = place.field { self.field = field }
     switch place.site {

@@ -66,6 +66,7 @@ extension State {
   mutating func follow(_ report: EditReport?) {
     guard let report else { return }
     self.report = report
+    lesson?.isPlaying = true
     search = nil
     overview = Overview(network)
     showsHint = false

@@ -54,6 +54,7 @@ extension State {
     case .repairs(let list): list.chosen
     case .comparison: comparison?.selection
     case .constantCost: constantCost?.selection
+    case .lessons(let selected): selected
     case .help, nil: nil
     }
   }
@@ -62,7 +63,7 @@ extension State {
     guard let old = overlayRow else { return }
     switch overlay {
     case .comparison: comparison?.select(row)
-    case .why, .history, .palette, .repairs, .constantCost, .help, nil: scrollOverlay(by: row - old)
+    case .why, .history, .palette, .repairs, .constantCost, .lessons, .help, nil: scrollOverlay(by: row - old)
     }
   }
 
@@ -75,6 +76,7 @@ extension State {
     case .repairs: chooseRepair(by: rows)
     case .comparison: selectDifference(by: rows)
     case .constantCost: selectGroups(by: rows)
+    case .lessons: selectLesson(by: rows)
     case .help: overlayTop = max(overlayTop + rows, 0)
     case nil: break
     }

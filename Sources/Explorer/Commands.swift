@@ -25,6 +25,8 @@ package struct Command: Sendable {
   /// What has the keys: the panes, or what lies over them.
   package enum Context: String, CaseIterable, Sendable {
     case panes, layers, whole, help, why, repairs
+    case lesson = "a lesson"
+    case lessons = "the list of lessons"
     case palette = "the palette"
     case history = "the history"
     case comparison = "the comparison"
@@ -54,7 +56,9 @@ package struct Command: Sendable {
 
 extension Command {
   /// All of them; where two share a key, the first that applies has it.
-  package static let all: [Command] = [
+  package static let all = ofNetworks + ofLessons
+
+  private static let ofNetworks: [Command] = [
     Command(
       "next-row", ["down", "j"], .move, "select the next row", label: "select", .moveSelection(by: 1),
       in: [.panes, .layers]),
@@ -170,10 +174,11 @@ extension Command {
     Command("save", ["w", "ctrl-s"], .network, "save", label: "save", .save, in: views),
     Command("quit", ["q", "ctrl-c"], .network, "quit", label: "quit", .quit, in: views),
     Command("copy", ["Y"], .network, "copy what is selected", .copy, in: views),
-    Command("redraw", ["ctrl-l"], .network, "draw again", .redraw, in: views),
+    Command("redraw", ["ctrl-l"], .network, "draw again", .redraw, in: views.union([.lesson])),
     Command(
-      "palette", [":"], .understand, "type a command", label: "command", .palette, in: views.union([.help])),
-    Command("help", ["?"], .understand, "help", label: "help", .help, in: views),
+      "palette", [":"], .understand, "type a command", label: "command", .palette,
+      in: views.union([.help, .lesson])),
+    Command("help", ["?"], .understand, "help", label: "help", .help, in: views.union([.lesson])),
     Command("scroll-down", ["down", "j"], .move, "scroll down", .scrollOverlay(by: 1), in: [.help]),
     Command("scroll-up", ["up", "k"], .move, "scroll up", .scrollOverlay(by: -1), in: [.help]),
     Command("next-step", ["down", "j"], .move, "next step", label: "step", .moveStep(by: 1), in: [.why]),

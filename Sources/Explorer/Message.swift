@@ -83,6 +83,8 @@ package enum Message: Hashable, Sendable {
   case allBranches
   /// To the stack after or before, in the drawing of the whole network.
   case moveStack(by: Int)
+  /// In a lesson, or in the list of lessons.
+  case lesson(LessonMessage)
   case redraw
   case copy
   /// The answers to `Wish.save`.

@@ -18,12 +18,15 @@ package enum Overlay: Hashable, Sendable {
   case constantCost
   /// All repairs of a problem, with a preview of the one that is chosen.
   case repairs(RepairList)
+  /// The lessons that come with the program, and the one that is selected, counted from 0.
+  case lessons(selected: Int)
 }
 
 extension State {
   /// Whose keys hold.
   package var context: Command.Context {
     switch overlay {
+    case nil where showsLesson: .lesson
     case nil:
       switch view {
       case .blocks: .panes
@@ -37,6 +40,7 @@ extension State {
     case .history: .history
     case .constantCost: .constantCost
     case .repairs: .repairs
+    case .lessons: .lessons
     }
   }
 

@@ -33,6 +33,10 @@ extension State {
         typePalette(key)
         return nil
       }
+      if context == .lesson {
+        typeAnswer(key)
+        return nil
+      }
       if overlay == .help, let letter = key.character, letter.isLetter {
         openPalette(String(letter))
         return nil
@@ -59,6 +63,10 @@ extension State {
   private mutating func wheel(_ rows: Int, _ row: Int, _ column: Int) {
     if prompt != nil { return }
     if overlay != nil { return scrollOverlay(by: rows) }
+    if context == .lesson {
+      receive(.lesson(.scroll(by: rows)))
+      return
+    }
     receive(
       view == .blocks && layout.isPanel(row, column) ? .scrollPanel(by: rows) : .moveSelection(by: rows))
   }
@@ -136,11 +144,15 @@ extension State {
     case .history: openHistory()
     case .movePoint(let steps): movePoint(steps)
     case .goToPoint: goToPoint()
+    case .lesson(let message): return receive(message)
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)
     case .quit:
-      guard document.isModified else { return .quit }
+      // A lesson's network is nobody's work.
+      // What a lesson was opened over may have unsaved steps.
+      if lesson?.home != nil { return receive(.lesson(.leave)) }
+      guard document.isModified, lesson == nil else { return .quit }
       prompt = .quit
     case .saved(let path, let thenQuit):
       document.saved(to: path)

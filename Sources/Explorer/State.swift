@@ -47,6 +47,13 @@ package struct State: Sendable {
   package internal(set) var comparison: ShownComparison?
   /// The table of groups against width, while it is open.
   package internal(set) var constantCost: ShownConstantCost?
+  /// The lesson that runs.
+  package internal(set) var lesson: LessonRun?
+  /// How far the person came in which lesson.
+  package internal(set) var progress: LessonProgress
+  /// Whether nothing was open before the lesson.
+  let opensOnLesson: Bool
+  package let language: Language
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.
@@ -67,9 +74,13 @@ package struct State: Sendable {
 
   /// Opens `network`, whose file is at `path` if it came from one, beside what it is compared with.
   package init(
-    _ network: Network, path: String? = nil, against reference: Reference? = nil, columns: Int, rows: Int
+    _ network: Network, path: String? = nil, against reference: Reference? = nil, columns: Int, rows: Int,
+    language: Language = .english, progress: LessonProgress = LessonProgress(), opensOnLesson: Bool = false
   ) {
     self.reference = reference
+    self.language = language
+    self.progress = progress
+    self.opensOnLesson = opensOnLesson
     document = Document(network, path: path)
     layout = Layout(columns: columns, rows: rows)
     overview = Overview(document.inferred)

@@ -2,7 +2,7 @@ import NetworkModel
 
 /// What a file is for; messages say it.
 enum FileKind: String {
-  case network, configuration
+  case network, configuration, lesson
 }
 
 /// The bytes of a file that is text: UTF-8, no control characters, not too long.

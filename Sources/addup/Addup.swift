@@ -34,6 +34,7 @@ struct Addup: ParsableCommand {
       SetCommand.self,
       PresetsCommand.self,
       WatchCommand.self,
+      LessonCommand.self,
       ScreenCommand.self,
       KeysCommand.self,
       ConfigCommand.self,

@@ -31,6 +31,9 @@ struct ExplorerSession {
   /// Unsaved work of earlier runs that was not offered yet, the next last.
   private var found: [FoundJournal] = []
   private var watch: FileWatch?
+  /// What opens instead of the network.
+  private var lesson: Lesson?
+  private var language = Language.english
   /// What the watched file holds since it changed, until the state has taken it.
   private var arrived: NetworkDocument?
   /// What of it the person was asked about.
@@ -52,6 +55,15 @@ struct ExplorerSession {
     if watches, let path { watch = FileWatch(path) }
   }
 
+  /// A lesson, with nothing to go back to and no file to lose.
+  init(_ lesson: Lesson, language: Language, _ configuration: Configuration) {
+    let opened = OpenedNetwork(network: lesson.steps[0].scene, document: nil)
+    self.init(
+      opened, name: lesson.name, path: nil, against: nil, configuration, watches: false)
+    self.lesson = lesson
+    self.language = language
+  }
+
   /// Where unsaved work lies, for a person whose terminal has gone; nil if there is none.
   var lastNote: String? {
     keeper.path.map {
@@ -62,9 +74,18 @@ struct ExplorerSession {
   /// Runs until the person leaves or the terminal goes.
   mutating func run(on terminal: inout NcursesTerminal) {
     let size = terminal.size
-    var state = State(opened.network, path: path, against: reference, columns: size.columns, rows: size.rows)
+    let kept = ProgressFile.read()
+    var written = kept.progress
+    var state = State(
+      opened.network, path: path, against: reference, columns: size.columns, rows: size.rows,
+      language: language, progress: kept.progress, opensOnLesson: lesson != nil)
     state.written = document?.writtenSettings
-    begin(&state)
+    if let lesson {
+      state.begin(lesson)
+      if let notice = configuration.notice ?? kept.notice { state.receive(.notify(notice)) }
+    } else {
+      begin(&state)
+    }
     let isASCII = terminal.isASCII
     var isDrawn = false
     var note: String?
@@ -84,6 +105,7 @@ struct ExplorerSession {
       case .calm: break
       }
       isDrawn = false
+      keep(state.progress, &written, &state)
       switch fulfilled(wish, &state) {
       case .quit?:
         keeper.end()
@@ -92,13 +114,23 @@ struct ExplorerSession {
       case .copy?: copy(on: terminal, &state)
       case .save?, .recovery?, .reload?, .compare?, nil: break
       }
-      takeArrived(&state)
-      keep(&state)
+      // A lesson has a network of its own, which is not kept; what it was opened over waits beneath.
+      if state.lesson == nil {
+        takeArrived(&state)
+        keep(&state)
+      }
       if lastNote != note {
         note = lastNote
         terminal.setLastNote(note)
       }
     }
+  }
+
+  /// Keeps how far the person came in lessons, if that is not what was written last.
+  private func keep(_ progress: LessonProgress, _ written: inout LessonProgress, _ state: inout State) {
+    guard progress != written else { return }
+    written = progress
+    if let complaint = ProgressFile.write(progress) { state.receive(.notify(complaint)) }
   }
 
   /// Copies what is selected; a network is copied as it would be saved.
@@ -133,8 +165,11 @@ extension ExplorerSession {
       return state.receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
     }
     do {
-      let text = fileText(state.network.network, keeping: document, path: path)
+      let isLesson = state.lesson != nil
+      let text = fileText(state.network.network, keeping: isLesson ? nil : document, path: path)
       let note = try addup.save(text, to: path, makingLinkTarget: overwriting)
+      // A lesson's network has nothing to do with the file that was opened before.
+      if isLesson { return state.receive(.saved(path: path, thenQuit: thenQuit)) }
       document = try? NetworkFile.read(text, file: path)
       state.written = document?.writtenSettings
       if path != state.document.path { keeper.move(to: JournalSite(path: path, preset: nil, text: text)) }

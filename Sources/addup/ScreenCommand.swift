@@ -20,6 +20,12 @@ struct ScreenCommand: ParsableCommand {
 
   @OptionGroup var reference: ReferenceOption
 
+  @Option(help: "Begin with a lesson: its number, its name or its file.")
+  var lesson: String?
+
+  @Option(help: "The language of lessons: en or zh.")
+  var lang = Language.english
+
   // Keys may begin with a hyphen: it is one.
   @Option(parsing: .unconditional, help: "Keys to play, with blanks between them.")
   var keys = ""
@@ -46,8 +52,10 @@ struct ScreenCommand: ParsableCommand {
     let opened = try openNetwork(network)
     var state = State(
       opened.network, path: opened.document == nil || network == "-" ? nil : network,
-      against: try reference.open(), columns: size.columns, rows: size.rows)
+      against: try reference.open(), columns: size.columns, rows: size.rows, language: lang,
+      opensOnLesson: lesson != nil)
     state.written = opened.document?.writtenSettings
+    if let lesson { state.begin(try openLesson(lesson)) }
     state.play(script)
     let canvas = state.drawn(ascii: ascii)
     var output = Output()

@@ -19,6 +19,8 @@ import Testing
       (120, 36, "?"), (120, 36, "y"), (120, 36, "space v"), (120, 36, "/ 2 enter"), (120, 36, ":"),
       (120, 36, "z"), (120, 36, "space z z"), (120, 36, "space H"), (120, 36, "c"),
       (120, 36, "j enter 1 0 0 enter R"),
+      (120, 36, "L"), (120, 36, "L enter"), (120, 36, "L enter esc"), (120, 36, "L enter enter"),
+      (120, 36, "L enter enter 1"), (120, 36, "L enter enter 1 enter s enter 1 enter 1 enter"),
     ] {
       var state = State(
         Preset.seed.network, against: Reference(name: "other", network: Preset.all[1].network),

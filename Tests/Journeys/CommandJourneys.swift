@@ -45,7 +45,8 @@ extension CommandJourney {
   private static let dropping = "j enter 1 0 0 enter"
 
   static let all: [CommandJourney] =
-    repairing + trading + moving + changing + structure + looking + leaving + overlays + comparing
+    repairing + trading + learning + moving + changing + structure + looking + leaving + overlays
+    + comparing
 
   private static let repairing = [
     CommandJourney("repairs", after: broken, shows: "repairs of stack 2 block 1"),
@@ -55,6 +56,36 @@ extension CommandJourney {
     CommandJourney("previous-repaired", after: dropping + " R tab", shows: "6 block 1: output_channels 200"),
     CommandJourney("apply-repair", after: broken + " R j", shows: "repair: stack 2: filters 128, strides 1"),
     CommandJourney("close-repairs", after: broken + " R", shows: "32 groups of 8"),
+  ]
+
+  private static let asked = "L enter enter"
+  private static let puzzle = "L enter enter 1 enter s enter 1 enter 1 enter"
+
+  private static let learning = [
+    CommandJourney("lessons", shows: "10  From ResNet-50 to ResNeXt-50"),
+    CommandJourney("next-lesson", after: "L", shows: "▌   2  Take the projection away"),
+    CommandJourney("previous-lesson", after: "L j", shows: "▌   1  Why does Add not complain?"),
+    CommandJourney("open-lesson", after: "L", shows: "step 1 of 6"),
+    CommandJourney("close-lessons", after: "L", shows: "32 groups of 4"),
+    CommandJourney("predict-1", after: asked, shows: "you said   1"),
+    CommandJourney("predict-2", after: asked, shows: "enter next step  b back"),
+    CommandJourney("predict-3", after: asked, shows: "you said   3"),
+    CommandJourney("predict-4", after: asked, shows: "you said   4"),
+    CommandJourney("give-answer", after: asked + " j j", shows: "you said   3"),
+    CommandJourney("mark-next", after: asked, shows: "▌  2"),
+    CommandJourney("mark-previous", after: asked + " j", shows: "▌  1"),
+    CommandJourney("next-lesson-step", after: "L enter", shows: "step 2 of 6"),
+    CommandJourney("try-it", after: puzzle, shows: "stack 3 · block 1"),
+    CommandJourney("lesson-back", after: asked, shows: "step 1 of 6"),
+    CommandJourney("hint", after: asked, shows: "hint 1 of 1"),
+    CommandJourney("lesson-why", after: asked + " 1", shows: "why stack 1 block 1 adds up"),
+    CommandJourney("show-me", after: asked, shows: "enter next step  b back"),
+    CommandJourney("reset-step", after: asked + " 1", shows: "1-4 predict"),
+    CommandJourney("play-freely", after: "L enter", shows: "stack 1 · block 2"),
+    CommandJourney("back-to-lesson", after: "L enter esc", shows: "step 1 of 6"),
+    CommandJourney("lesson-down", after: asked, at: (40, 10), shows: "3  Refused"),
+    CommandJourney("lesson-up", after: asked + " page-down", at: (40, 10), shows: "Your network"),
+    CommandJourney("leave-lesson", after: "L enter", shows: "32 groups of 4"),
   ]
 
   private static let trading = [

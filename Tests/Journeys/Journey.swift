@@ -26,16 +26,21 @@ struct Journey {
 
   /// Expects the screen to be the drawing in `Screens`; `UPDATE_SCREENS=1` draws it anew.
   func check(_ name: String, ascii: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
-    let screen = try screen(ascii: ascii) + "\n"
-    if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] != nil {
-      try screen.write(to: file, atomically: true, encoding: .utf8)
-      return
-    }
-    let drawing = try String(contentsOf: file, encoding: .utf8)
-    #expect(
-      screen == drawing,
-      "\(name) differs; look at it, then UPDATE_SCREENS=1 swift test draws it anew",
-      sourceLocation: sourceLocation)
+    try checkDrawing(try screen(ascii: ascii) + "\n", name, sourceLocation: sourceLocation)
   }
+}
+
+/// Expects `screen` to be the drawing `name` in `Screens`; `UPDATE_SCREENS=1` draws it anew.
+func checkDrawing(_ screen: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+{
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens/\(name).txt")
+  if ProcessInfo.processInfo.environment["UPDATE_SCREENS"] != nil {
+    try screen.write(to: file, atomically: true, encoding: .utf8)
+    return
+  }
+  let drawing = try String(contentsOf: file, encoding: .utf8)
+  #expect(
+    screen == drawing,
+    "\(name) differs; look at it, then UPDATE_SCREENS=1 swift test draws it anew",
+    sourceLocation: sourceLocation)
 }

@@ -76,5 +76,7 @@ package struct Monkey {
       ": r u l e s tab enter", ": s t r i d e s space 2 down down enter", "esc esc esc", "esc w esc",
       "q n", "q esc", "G A A", "D D D", "C j V V", "s s right", "H k k k enter", "H g enter", "v j x esc",
       "y j j enter", "z z esc", "n 1", "n 2", "space u", "u u u u u u u u", "U U U U",
+      "L enter", "L j enter enter j k 1 y", "L enter enter h s enter", "L enter enter 2 r b page-down",
+      "L enter enter j enter esc L q", "n R j tab enter", "n R k 1", "c s tab right enter", "c + - left esc",
     ].map { $0.split(separator: " ").map { Key(String($0)) } }
 }

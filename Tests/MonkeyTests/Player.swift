@@ -42,9 +42,11 @@ struct Player {
   /// What is wrong when everything is undone and done again, or nil.
   mutating func failureAtEnd() -> String? {
     if let failure = inferenceFailure ?? drawingFailure() { return failure }
+    leaveOverlays()
+    // A lesson has a network of its own; the one that was opened waits beneath.
+    if state.lesson != nil { state.receive(.lesson(.leave)) }
     let last = state.network.network
     let steps = state.document.stepsDone
-    leaveOverlays()
     if let failure = press("u", while: \.document.canUndo, leadsTo: opened, "undoing") { return failure }
     press("U", times: steps)
     if state.network.network != last { return "doing everything again leads to another network" }

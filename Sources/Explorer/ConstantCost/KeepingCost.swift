@@ -114,7 +114,7 @@ extension Overlay {
   package var fillsScreen: Bool {
     switch self {
     case .comparison, .constantCost: true
-    case .help, .palette, .why, .history, .repairs: false
+    case .help, .palette, .why, .history, .repairs, .lessons: false
     }
   }
 }

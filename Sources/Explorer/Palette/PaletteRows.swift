@@ -40,6 +40,7 @@ extension State {
   /// Why `command` means nothing where the keys are those of `context`.
   private func reason(_ command: Command, _ context: Command.Context) -> String {
     if command.contexts.contains(context) { return "means nothing here" }
+    if context == .lesson { return "only while you play freely; esc goes there" }
     let places = [Command.Context.panes: "blocks", .layers: "layers", .whole: "the whole network"]
     let names = places.filter { command.contexts.contains($0.key) }.map(\.value).sorted()
     return "only while looking at \(names.joined(separator: " or ")); z goes there"

@@ -78,6 +78,8 @@ extension Command.Context {
     case .layers: "In the layer view"
     case .whole: "In the drawing of the whole network"
     case .help, .why, .palette, .history, .comparison: "While \(rawValue) is open"
+    case .lesson: "In a lesson"
+    case .lessons: "While the list of lessons is open"
     case .constantCost: "While the table of constant cost is open"
     case .repairs: "While all repairs are listed"
     }

@@ -10,7 +10,7 @@ extension State {
     // Where there is little room the way out comes first.
     let close = isComparing ? "close-comparison" : "close-constant-cost"
     let last = overlay != nil ? (layout.kind < .narrow ? close : "") : "help"
-    let help = Command.named(last).map { keyLine($0, ascii) } ?? Line()
+    let help = wayToLesson + (Command.named(last).map { keyLine($0, ascii) } ?? Line())
     let right = canvas.columns - 1 - help.width
     var column = 1
     for command in footerCommands {
@@ -20,6 +20,14 @@ extension State {
       column += line.width + 2
     }
     canvas.write(help, row: row, column: right)
+  }
+
+  /// While a person plays freely: how to go back to the lesson, and whether its task is done.
+  private var wayToLesson: Line {
+    guard lesson != nil, overlay == nil, let command = Command.named("back-to-lesson") else { return Line() }
+    let isDone = !lessonGoals.isEmpty && lessonGoals.allSatisfy(\.isReached)
+    let words = Line("L", .title) + Line(" \(command.label(in: language) ?? "")", .dim)
+    return (Line(isDone ? "✓ " : "", .verdictGood) + words).clicking(.key(Key("L"))) + Line("  ")
   }
 
   private func keyLine(_ command: Command, _ ascii: Bool) -> Line {
@@ -85,6 +93,7 @@ extension State {
     case "next-stack": pair("previous-stack", command, ascii)
     case "next-step": pair("previous-step", command, ascii)
     case "choose-next": pair("choose-previous", command, ascii)
+    case "next-lesson": pair("previous-lesson", command, ascii)
     case "next-point": pair("previous-point", command, ascii)
     case "next-repair": pair("previous-repair", command, ascii)
     case "next-question": pair("previous-question", command, ascii)

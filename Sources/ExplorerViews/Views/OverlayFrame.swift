@@ -34,7 +34,8 @@ extension State {
     var keys = isScrolling ? [Line("jk scroll", .dim)] : []
     for command in Command.all where command.label != nil && command.isPossible(in: self) {
       keys.append(
-        Line("\(keysShown(of: command)) \(command.label ?? "")", .dim).clicking(click(for: command)))
+        Line("\(keysShown(of: command)) \(command.label(in: language) ?? "")", .dim).clicking(
+          click(for: command)))
     }
     while keys.count > 1, keys.reduce(-3, { $0 + $1.width + 3 }) > width { keys.removeFirst() }
     return keys.dropFirst().reduce(keys.first ?? Line()) { $0 + Line("   ", .dim) + $1 }

@@ -7,6 +7,11 @@ extension State {
   /// With `ascii` every cell is an ASCII character, and keys are named by letters.
   package func drawn(ascii: Bool = false) -> Canvas {
     var canvas = Canvas(columns: layout.columns, rows: layout.rows)
+    if showsLesson, layout.kind > .tooSmall, let lesson = LessonView(self) {
+      lesson.draw(on: &canvas)
+      drawOverlay(ascii: ascii, on: &canvas)
+      return ascii ? canvas.inASCII() : canvas
+    }
     switch view {
     case .blocks: drawBlocks(on: &canvas)
     case .layers:
@@ -19,19 +24,24 @@ extension State {
     if layout.kind > .tooSmall {
       if hasMessageRow { drawMessageRow(on: &canvas) }
       drawFooter(ascii: ascii, on: &canvas)
-      switch overlay {
-      case .help: drawHelp(on: &canvas)
-      case .palette: drawPalette(on: &canvas)
-      case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
-      case .history(let point): drawHistory(point: point, on: &canvas)
-      case .comparison: drawComparison(ascii: ascii, on: &canvas)
-      case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
-      case .repairs(let list): drawRepairs(list, on: &canvas)
-      case nil: break
-      }
+      drawOverlay(ascii: ascii, on: &canvas)
       if case .recovery(let offer) = prompt { drawRecovery(offer, on: &canvas) }
     }
     return ascii ? canvas.inASCII() : canvas
+  }
+
+  private func drawOverlay(ascii: Bool, on canvas: inout Canvas) {
+    switch overlay {
+    case .help: drawHelp(on: &canvas)
+    case .palette: drawPalette(on: &canvas)
+    case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
+    case .history(let point): drawHistory(point: point, on: &canvas)
+    case .comparison: drawComparison(ascii: ascii, on: &canvas)
+    case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
+    case .repairs(let list): drawRepairs(list, on: &canvas)
+    case .lessons(let selected): drawLessons(selected: selected, on: &canvas)
+    case nil: break
+    }
   }
 
   private func drawBlocks(on canvas: inout Canvas) {

@@ -98,6 +98,10 @@ private struct MonkeyHand {
   /// Takes every step back, to the network as it was opened.
   mutating func undoEverything() throws {
     leaveOverlays()
+    if state.lesson != nil {
+      take(.key(Key("q")))
+      console.send("q")
+    }
     let steps = state.document.stepsDone
     for _ in 0..<steps { take(.key(Key("u"))) }
     console.send(String(repeating: "u", count: steps))
@@ -136,6 +140,8 @@ private struct MonkeyHand {
   private func staysInside(_ input: Input) -> Bool {
     var trial = state
     return switch trial.take(input) {
+    // How far a person came in lessons would be written, which is forbidden here, and the program says so.
+    case nil where trial.progress != state.progress: false
     case nil, .redraw?: true
     case .save?, .quit?, .copy?, .recovery?, .reload?, .compare?: false
     }

@@ -1,0 +1,52 @@
+import NetworkModel
+
+/// The lesson file: YAML, or the same in JSON.
+package enum LessonFile {
+  /// The lesson in the bytes of a file; `file` is what errors call it, and names a lesson without name.
+  package static func read(_ bytes: [UInt8], file: String) throws(NetworkFileError) -> Lesson {
+    do {
+      let source = try SourceText(bytes, of: .lesson)
+      let syntax = try source.parsed().syntax
+      return try LessonReading.lesson(syntax, name: baseName(of: file), in: source)
+    } catch {
+      let mark = lineAndColumn(of: error.offset, in: SourceText.withoutByteOrderMark(bytes))
+      throw NetworkFileError(file: file, line: mark.line, column: mark.column, message: error.message)
+    }
+  }
+
+  /// The lesson in a text; `file` is what errors call it, and names a lesson without name.
+  package static func read(_ text: String, file: String) throws(NetworkFileError) -> Lesson {
+    try read(Array(text.utf8), file: file)
+  }
+
+  private static func baseName(of file: String) -> String {
+    let last = file.split(separator: "/").last ?? ""
+    let base = last.lastIndex(of: ".").map { last[..<$0] } ?? last
+    return base.isEmpty ? "lesson" : String(base)
+  }
+}
+
+/// The text of a lesson that comes with the program.
+package struct ShippedLesson: Sendable {
+  package let name: String
+  /// As a lesson file has it.
+  package let text: String
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+extension Lesson {
+  /// The lessons that come with the program, in order; read once, when they are first asked for.
+  package static let shipped: [Lesson] = ShippedLesson.all.compactMap {
+    try? LessonFile.read($0.text, file: "\($0.name).yaml")
+  }
+
+  /// The shipped lesson with this number, from 1, or this name.
+  package static func shipped(_ word: String) -> Lesson? {
+    if let number = Int(word) { return shipped.indices.contains(number - 1) ? shipped[number - 1] : nil }
+    return shipped.first { $0.name == word }
+  }
+}

@@ -1,0 +1,111 @@
+import NetworkModel
+
+extension LessonPlace {
+  /// The place that `text` names in `network`, or in words why there is none.
+  static func reading(_ text: String, in network: Network) throws(LessonPlaceError) -> LessonPlace {
+    var words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    let part = try part(&words, text, network)
+    guard words.count <= 1 else {
+      throw LessonPlaceError("'\(text)' is too long: write a place such as stack2.block1.add")
+    }
+    guard let word = words.first else { return LessonPlace(part) }
+    let known = part.known
+    guard let what = What(rawValue: word), known.contains(what) else {
+      if part == .network, let near = nearSpelling(of: word, in: ["stem", "head", "stack1"]) {
+        throw LessonPlaceError("'\(text)': did you mean '\(near)'?")
+      }
+      if let near = nearSpelling(of: word, in: known.map(\.rawValue)) {
+        throw LessonPlaceError("'\(word)' in '\(text)': did you mean '\(near)'?")
+      }
+      let list = known.map(\.rawValue).joined(separator: ", ")
+      throw LessonPlaceError("'\(word)' in '\(text)' is nothing that a lesson can ask: write one of \(list)")
+    }
+    return LessonPlace(part, what)
+  }
+
+  private static func part(
+    _ words: inout [String], _ text: String, _ network: Network
+  ) throws(LessonPlaceError) -> Part {
+    switch words[0] {
+    case "stem":
+      words.removeFirst()
+      return .stem
+    case "head":
+      words.removeFirst()
+      return .head
+    default: break
+    }
+    guard let stack = number(words[0], after: "stack") else { return .network }
+    guard network.stacks.indices.contains(stack) else {
+      throw LessonPlaceError("there is no \(words[0]) in '\(text)': the network has \(network.stacks.count)")
+    }
+    guard words.count > 1, let block = number(words[1], after: "block") else {
+      words.removeFirst()
+      return .stack(stack)
+    }
+    let place = BlockPlace(stack: stack, block: block)
+    guard network.block(at: place) != nil else {
+      throw LessonPlaceError(
+        "there is no \(words[1]) in '\(text)': the stack has \(network.stacks[stack].blocks.count)")
+    }
+    words.removeFirst(2)
+    return .block(place)
+  }
+
+  private static func number(_ word: String, after prefix: String) -> Int? {
+    guard word.hasPrefix(prefix), let number = Int(word.dropFirst(prefix.count)), number > 0 else {
+      return nil
+    }
+    return number - 1
+  }
+}
+
+extension LessonPlace.Part {
+  /// What can be meant of it.
+  fileprivate var known: [LessonPlace.What] {
+    switch self {
+    case .network: [.params, .trainable, .multiplyAdds, .additions, .broken, .broadcasts]
+    case .stem: [.output, .height, .width, .channels, .params, .multiplyAdds]
+    case .head: [.input, .channels, .params, .multiplyAdds]
+    case .stack: [.blocks]
+    case .block:
+      [
+        .add, .input, .reduced, .grouped, .main, .shortcut, .output, .height, .width, .channels, .params,
+        .multiplyAdds, .dropped, .filters, .groups, .strides, .expansion,
+      ]
+    }
+  }
+}
+
+/// Why a text is no place of a network, in one line.
+struct LessonPlaceError: Error {
+  let message: String
+
+  init(_ message: String) { self.message = message }
+}
+
+extension LessonText {
+  /// The places that stand in braces, `{stack2.block1.main}`, each as it is spelled.
+  package static func places(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+      rest.firstIndex(of: "}").map { String(rest[..<$0]) }
+    }
+  }
+
+  /// `text` with what `value` gives for each place in braces.
+  package static func filled(_ text: String, _ value: (String) -> String) -> String {
+    let parts = text.split(separator: "{", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts.first ?? "")) { sum, part in
+      guard let end = part.firstIndex(of: "}") else { return sum + "{" + part }
+      return sum + value(String(part[..<end])) + part[part.index(after: end)...]
+    }
+  }
+}
+
+extension LessonPlace {
+  /// The place in braces of a text that was read with `network` as its scene; nil if there is none.
+  package init?(inText text: String, of network: Network) {
+    guard let place = try? LessonPlace.reading(text, in: network) else { return nil }
+    self = place
+  }
+}

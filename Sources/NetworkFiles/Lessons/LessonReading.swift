@@ -1,0 +1,201 @@
+import NetworkModel
+
+/// Reads a lesson file.
+enum LessonReading {
+  static let keys = ["lesson", "name", "title", "network", "steps"]
+  static let stepKeys = [
+    "say", "ask", "do", "at", "apply", "network", "question", "adds_up", "among", "check", "reveal", "hints",
+    "solution",
+  ]
+  static let questions = ["verdict", "shape", "number", "yes-no", "which"]
+  private static let maximalSteps = 100
+  private static let maximalHints = 10
+
+  /// The lesson that `root` describes, called `name` if it does not say how it is called.
+  static func lesson(_ root: Syntax, name: String, in source: SourceText) throws(Complaint) -> Lesson {
+    guard root.entries != nil else {
+      throw root.complaint("a lesson is a mapping with 'lesson', 'title', 'network' and 'steps'")
+    }
+    let fields = Fields(try root.fields(keys, of: "a lesson"))
+    guard let version = fields["lesson"] else {
+      throw root.complaint("there is no 'lesson': write lesson: 1")
+    }
+    guard try version.integer("lesson") == 1 else {
+      throw version.complaint("this addup reads lessons of format 1: write lesson: 1")
+    }
+    guard let title = fields["title"] else {
+      throw root.complaint("there is no 'title': write {en: …, zh: …}")
+    }
+    guard let network = fields["network"] else {
+      throw root.complaint("there is no 'network': write a preset such as seed, or a network")
+    }
+    guard let steps = fields["steps"], let list = steps.list, !list.isEmpty else {
+      throw (fields["steps"] ?? root).complaint("a lesson needs 'steps': a list of at least one")
+    }
+    guard list.count <= maximalSteps else {
+      throw steps.complaint("there are \(list.count) steps: a lesson has at most \(maximalSteps)")
+    }
+    var scene = try network.lessonNetwork()
+    let titleText = try title.lessonText("title", in: scene)
+    var result: [LessonStep] = []
+    for (index, syntax) in list.enumerated() {
+      let line = lineAndColumn(of: syntax.start, in: source.bytes).line
+      result.append(try step(syntax, "step \(index + 1)", &scene, line: line))
+    }
+    let own = try fields["name"]?.text("name")
+    return Lesson(name: own ?? name, title: titleText, steps: result)
+  }
+
+  /// Reads one step; afterwards `scene` is the network with which the next one begins.
+  private static func step(
+    _ syntax: Syntax, _ name: String, _ scene: inout Network, line: Int
+  ) throws(Complaint) -> LessonStep {
+    let fields = Fields(try syntax.fields(stepKeys, of: name))
+    if let network = fields["network"] { scene = try network.lessonNetwork() }
+    if let apply = fields["apply"] { _ = try apply.edits("apply", changing: &scene) }
+    let start = scene
+    func text(_ key: String) throws(Complaint) -> LessonText? {
+      guard let value = fields[key] else { return nil }
+      return try value.lessonText(key, in: start)
+    }
+    let task = try task(syntax, fields, name, start)
+    var hints: [LessonText] = []
+    if let value = fields["hints"] {
+      let list = value.list ?? [value]
+      guard list.count <= maximalHints else {
+        throw value.complaint("there are \(list.count) hints: a step has at most \(maximalHints)")
+      }
+      for hint in list { hints.append(try hint.lessonText("hints", in: start)) }
+    }
+    var solution: [Edit] = []
+    if let value = fields["solution"] {
+      guard case .do = task else { throw value.complaint("only a step with 'do' has a 'solution'") }
+      solution = try value.edits("solution", changing: &scene)
+    } else if case .do = task {
+      throw syntax.complaint("\(name) has no 'solution': write edits that do what is asked")
+    }
+    var what = try text("say")
+    if what == nil { what = try text("do") }
+    guard let what else {
+      throw syntax.complaint("\(name) says nothing: write say: {en: …, zh: …}")
+    }
+    return LessonStep(
+      task: task, text: what, place: try fields["at"]?.place(in: start), question: try text("question"),
+      addsUp: try text("adds_up"), reveal: try text("reveal"), hints: hints, solution: solution, scene: start,
+      line: line)
+  }
+
+  private static func task(
+    _ syntax: Syntax, _ fields: Fields, _ name: String, _ scene: Network
+  ) throws(Complaint) -> LessonTask {
+    if let both = fields["do"], fields["ask"] != nil || fields["say"] != nil {
+      throw both.complaint("\(name) has 'do' besides 'say' or 'ask': make two steps of it")
+    }
+    if fields["do"] != nil {
+      guard let check = fields["check"] else {
+        throw syntax.complaint("\(name) has no 'check': write when it is done, as in check: [adds up]")
+      }
+      return .do(try check.conditions(in: scene))
+    }
+    guard let ask = fields["ask"] else {
+      for key in ["check", "among", "question", "adds_up"] {
+        if let value = fields[key] { throw value.complaint("'\(key)' belongs to a step with 'ask' or 'do'") }
+      }
+      return .say
+    }
+    return .ask(try question(ask, syntax, fields, scene))
+  }
+
+  private static func question(
+    _ ask: Syntax, _ syntax: Syntax, _ fields: Fields, _ scene: Network
+  ) throws(Complaint) -> LessonQuestion {
+    let kind = try ask.text("ask")
+    guard questions.contains(kind) else {
+      throw .unknown(kind, at: ask.start, in: questions, "a kind of question")
+    }
+    if kind == "yes-no" {
+      guard let check = fields["check"] else {
+        throw syntax.complaint("a yes-no question needs 'check': what is true or not, as in check: [adds up]")
+      }
+      return .yesNo(try check.conditions(in: scene))
+    }
+    if kind == "which" { return .which(try blocks(fields["among"], syntax, scene)) }
+    guard let at = fields["at"] else {
+      throw syntax.complaint("a question of kind \(kind) needs 'at': a place such as stack2.block1.add")
+    }
+    let place = try at.place(in: scene)
+    switch kind {
+    case "verdict":
+      guard let block = place.block, place.what == .add || place.what == nil else {
+        throw at.complaint("a verdict is asked at an addition: write a place such as stack2.block1.add")
+      }
+      return .verdict(block)
+    case "shape":
+      guard let what = place.what, what.isShape else {
+        throw at.complaint("this is no shape: write a place such as stack2.block1.output")
+      }
+      return .shape(place)
+    default:
+      guard let what = place.what, !what.isShape, what != .add else {
+        throw at.complaint("this is no number: write a place such as stack2.block1.channels")
+      }
+      return .number(place)
+    }
+  }
+
+  private static func blocks(
+    _ among: Syntax?, _ syntax: Syntax, _ scene: Network
+  ) throws(Complaint) -> [BlockPlace] {
+    guard let among, let list = among.list, (2...3).contains(list.count) else {
+      throw (among ?? syntax).complaint("'among' needs two or three blocks: [stack1.block1, stack2.block1]")
+    }
+    var blocks: [BlockPlace] = []
+    for element in list {
+      guard let block = try element.place(in: scene).block else {
+        throw element.complaint("this is no block: write a place such as stack2.block1")
+      }
+      guard !blocks.contains(block) else { throw element.complaint("this block is listed twice") }
+      blocks.append(block)
+    }
+    return blocks
+  }
+
+  /// The values of a mapping by their keys.
+  private struct Fields {
+    private let values: [(key: String, value: Syntax)]
+
+    init(_ values: [(key: String, value: Syntax)]) { self.values = values }
+
+    subscript(key: String) -> Syntax? { values.first { $0.key == key }?.value }
+  }
+}
+
+extension Syntax {
+  /// `{en: …, zh: …}`, both there and neither empty; what stands in braces are places of `scene`.
+  fileprivate func lessonText(_ key: String, in scene: Network) throws(Complaint) -> LessonText {
+    guard entries != nil else {
+      throw complaint("'\(key)' needs both languages, as in {en: \"…\", zh: \"…\"}, not \(description)")
+    }
+    let fields = try fields(["en", "zh"], of: "'\(key)'")
+    var texts: [String] = []
+    for language in ["en", "zh"] {
+      guard let value = fields.first(where: { $0.key == language })?.value else {
+        throw complaint("'\(key)' has no '\(language)': lessons are in both languages")
+      }
+      let text = try value.text(language)
+      guard !text.isEmpty else { throw value.complaint("'\(language)' is empty: write the text") }
+      for place in LessonText.places(in: text) { _ = try value.place(place, in: scene) }
+      texts.append(text)
+    }
+    return LessonText(english: texts[0], chinese: texts[1])
+  }
+
+  /// The name of a preset, or a network as in a network file.
+  fileprivate func lessonNetwork() throws(Complaint) -> Network {
+    guard let word else { return try NetworkReading.network(self, name: "lesson") }
+    guard let preset = Preset.named(word) else {
+      throw .unknown(word, at: start, in: Preset.all.map(\.name), "a preset")
+    }
+    return preset.network
+  }
+}

@@ -1,0 +1,70 @@
+extension ShippedLesson {
+  /// How many blocks a call of the article's `stack` makes.
+  static let blocks = ShippedLesson(
+    "blocks",
+    #"""
+    lesson: 1
+    title: {en: "blocks, or blocks + 1?", zh: "blocks 还是 blocks + 1？"}
+    network: seed
+    steps:
+      - say:
+          en: "The article's stack() calls block() once, then in a loop:\nfor i in range(blocks). Its prose says the loop makes the\nblocks - 1 others."
+          zh: "文章的 stack() 先调用一次 block()，再循环：\nfor i in range(blocks)。\n文字却说，循环堆叠的是其余 blocks - 1 个。"
+        at: stack1.block1
+        reveal:
+          en: "Loop and prose cannot both be right."
+          zh: "循环和文字不可能都对。"
+      - ask: number
+        at: stack1.blocks
+        say:
+          en: "stack(x, 128, blocks=2, strides=1), as printed."
+          zh: "按印出的代码调用 stack(x, 128, blocks=2, strides=1)。"
+        question:
+          en: "How many blocks does this make?"
+          zh: "这会产生多少个块？"
+        hints:
+          - en: "range(2) runs twice. What came before the loop?"
+            zh: "range(2) 循环两次。循环之前还有什么？"
+        reveal:
+          en: "One before the loop and two in it: {stack1.blocks}. keras.applications\nloops over range(2, blocks + 1), and makes `blocks` of them."
+          zh: "循环之前一个，循环里两个：共 {stack1.blocks} 个。\nkeras.applications 循环的是 range(2, blocks + 1)，正好 blocks 个。"
+      - ask: number
+        at: additions
+        apply: [stack1.blocks=4, stack2.blocks=5, stack3.blocks=7, stack4.blocks=4]
+        say:
+          en: "Someone knows that ResNeXt-50 has 3, 4, 6 and 3 blocks, believes\nthe prose, and calls the printed stack() with these numbers."
+          zh: "有人知道 ResNeXt-50 各有 3、4、6、3 个块，\n相信了文字，就用这几个数调用印出的 stack()。"
+        question:
+          en: "How many blocks, and so additions, does the network have?"
+          zh: "网络有多少个块，也就是多少个相加？"
+        reveal:
+          en: "Each stack has one too many: {additions} instead of 16."
+          zh: "每个 stack 多了一个：共 {additions} 个，而不是 16 个。"
+      - ask: yes-no
+        check: [adds up]
+        say:
+          en: "The network has four identities more than it should."
+          zh: "这个网络比应有的多出四个恒等块。"
+        question:
+          en: "Does every addition add up?"
+          zh: "每一个相加都成立吗？"
+        reveal:
+          en: "An identity block more always fits: it hands on the shape it\nreads. Only the counts tell: {params} parameters, not 25,097,192."
+          zh: "多一个恒等块总是合适的：它交出的形状与读入的相同。\n只有计数能看出来：{params} 个参数，而不是 25,097,192。"
+      - do:
+          en: "A puzzle: this is meant to be ResNeXt-50, with 25,097,192\nparameters. One stack has a block too many. One change."
+          zh: "小谜题：这本应是 ResNeXt-50，有 25,097,192 个参数。\n有一个 stack 多了一个块。只改一处。"
+        network: seed
+        apply: [stack3.blocks=7]
+        check: ["params == 25097192", adds up, edits <= 1]
+        hints:
+          - en: "d deletes the block that is selected."
+            zh: "按 d 删除选中的块。"
+          - en: "Stack 3 has 7 blocks, and 6 are right."
+            zh: "stack 3 有 7 个块，6 个才对。"
+        solution: [stack3.blocks=6]
+        reveal:
+          en: "Shapes do not count blocks; parameters do."
+          zh: "形状数不出块的个数，参数数可以。"
+    """#)
+}

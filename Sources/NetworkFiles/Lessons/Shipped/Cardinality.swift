@@ -1,0 +1,73 @@
+extension ShippedLesson {
+  /// More groups at the same cost, as in the ResNeXt paper's table 2.
+  static let cardinality = ShippedLesson(
+    "cardinality",
+    #"""
+    lesson: 1
+    title: {en: "Cardinality at constant cost", zh: "代价不变的基数"}
+    network: resnext50_1x64d
+    steps:
+      - say:
+          en: "The ResNeXt paper compares networks of one cost: 1×64d, 2×40d,\n4×24d, 8×14d, 32×4d. The first number is the groups (the\ncardinality), the second the channels of each group."
+          zh: "ResNeXt 论文比较了代价相同的一组网络：\n1×64d、2×40d、4×24d、8×14d、32×4d。\n第一个数是分组数（基数），第二个是每组的通道数。"
+        at: stack1.block2
+        reveal:
+          en: "This is 1×64d, the plain ResNet-50: {params} parameters."
+          zh: "这是 1×64d，也就是普通的 ResNet-50：{params} 个参数。"
+      - ask: yes-no
+        check: ["stack1.block2.params < 70400"]
+        at: stack1.block2
+        apply: [stacks.groups=32]
+        say:
+          en: "In 1×64d this block has 70,400 parameters. Now its 3×3 conv has\n32 groups; filters is still {stack1.block2.filters}."
+          zh: "在 1×64d 中，这个块有 70,400 个参数。\n现在它的 3×3 卷积有 32 组；filters 仍是 {stack1.block2.filters}。"
+        question:
+          en: "Has it fewer parameters now?"
+          zh: "参数变少了吗？"
+        hints:
+          - en: "Each channel of a grouped conv reads its own group only."
+            zh: "分组卷积的每个通道只读自己那一组。"
+        reveal:
+          en: "{stack1.block2.params}: a channel of the 3×3 reads 2 others instead of 64.\nWhat was saved can be spent on more channels."
+          zh: "现在是 {stack1.block2.params}：3×3 卷积的每个通道只读 2 个通道，而不是 64 个。\n省下来的可以用来增加通道。"
+      - ask: number
+        at: stack1.block2.filters
+        network: resnext50_32x4d
+        say:
+          en: "32×4d costs about as much as 1×64d: 32 groups of 4 channels\neach, in the first stack."
+          zh: "32×4d 的代价与 1×64d 差不多：\n第一个 stack 中有 32 组，每组 4 个通道。"
+        question:
+          en: "What is filters of stack 1 block 2?"
+          zh: "stack 1 block 2 的 filters 是多少？"
+        reveal:
+          en: "32 × 4 = {stack1.block2.filters}. The block has {stack1.block2.params} parameters; 1×64d had 70,400."
+          zh: "32 × 4 = {stack1.block2.filters}。这个块有 {stack1.block2.params} 个参数；1×64d 有 70,400 个。"
+      - ask: yes-no
+        check: ["multiply_adds <= 4293643469", "multiply_adds >= 3884725043"]
+        at: stack1.block2
+        say:
+          en: "The whole of 1×64d takes 4,089,184,256 multiply-adds. This is\n32×4d, twice as wide inside."
+          zh: "整个 1×64d 需要 4,089,184,256 次乘加。\n这是 32×4d，内部宽度是它的两倍。"
+        question:
+          en: "Is its cost within 5 % of that?"
+          zh: "它的代价与之相差不超过 5 % 吗？"
+        reveal:
+          en: "Yes: {multiply_adds}. More groups, more channels, the same cost;\nthe paper found it to be more accurate. Key c shows this trade."
+          zh: "是：{multiply_adds}。分组更多，通道更多，代价相同；\n论文发现这样更准确。按 c 可以看到这种交换。"
+      - do:
+          en: "A puzzle: this is 32×4d, but one block costs far more than it\nshould. 25,028,904 parameters are right. One change."
+          zh: "小谜题：这是 32×4d，但有一个块的代价高得多。\n正确的参数数是 25,028,904。只改一处。"
+        network: resnext50_32x4d
+        apply: [stack4.block2.groups=1]
+        check: ["params == 25028904", adds up, edits <= 1]
+        hints:
+          - en: "Look at the bars of the parameters: one block stands out."
+            zh: "看参数的条形图：有一个块特别突出。"
+          - en: "stack 4 block 2 has one group."
+            zh: "stack 4 block 2 只有一组。"
+        solution: [stack4.block2.groups=32]
+        reveal:
+          en: "Groups are what makes width cheap."
+          zh: "正是分组让宽度变得便宜。"
+    """#)
+}

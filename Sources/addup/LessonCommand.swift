@@ -1,0 +1,111 @@
+import ArgumentParser
+import Explorer
+import ExplorerViews
+import NetworkFiles
+import Terminal
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// `addup lesson [LESSON]`: the list of lessons, or one of them.
+struct LessonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson",
+    abstract: "Predict, then see: lessons about residual networks.",
+    discussion: """
+      Without LESSON it lists the lessons that come with addup: done, begun, or neither. LESSON is a number or a \
+      name from the list, or a lesson file of your own (see Docs/Writing-lessons.md). A lesson goes on where you \
+      stopped; it works on a network of its own and touches no file of yours.
+
+      EXIT STATUS
+        0  the list was printed, or the lesson was left
+        2  wrong usage, or no terminal for the lesson
+        3  a lesson file that cannot be read, or is wrong
+        4  the list cannot be written
+      """)
+
+  @Argument(help: "A number, a name or a lesson file; without one, the list.", completion: .file())
+  var lesson: String?
+
+  @OptionGroup var language: LanguageOption
+
+  @OptionGroup var looks: Looks
+
+  @OptionGroup var configuration: ConfigurationOption
+
+  func run() throws {
+    guard let lesson else { return try list() }
+    let opened = try openLesson(lesson)
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
+      throw Failure(.usage, "a lesson needs a terminal; addup screen --lesson shows its screens without one")
+    }
+    let configuration = try configuration.load(looks.flags)
+    var session = ExplorerSession(opened, language: language.language, configuration)
+    configuration.tellErrors()
+    do {
+      var terminal = try NcursesTerminal(
+        options: TerminalOptions(configuration.preferences, keysFromTerminal: false))
+      session.run(on: &terminal)
+    } catch {
+      throw Failure(.usage, "\(error)")
+    }
+  }
+
+  private func list() throws {
+    let progress = ProgressFile.read().progress
+    let surroundings = Surroundings()
+    let language = language.language
+    var output = Output()
+    for (index, lesson) in Lesson.shipped.enumerated() {
+      let sign = progress.sign(of: lesson)
+      let title = lesson.title[language]
+      let name = padded(trailing: lesson.name, to: 15)
+      try output.write(
+        surroundings.shown("\(sign) \(padded("\(index + 1)", to: 2))  \(name) \(title)") + "\n")
+    }
+    try output.flush()
+  }
+}
+
+/// `--lang`, else what the locale asks for.
+struct LanguageOption: ParsableArguments {
+  @Option(help: "The language of lessons: en, or zh for Simplified Chinese. Else the locale decides.")
+  var lang: Language?
+
+  /// English where there are no characters for another one.
+  var language: Language {
+    if let lang { return lang }
+    guard Surroundings().hasUnicode else { return .english }
+    return Language(
+      locale: environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG"))
+  }
+}
+
+extension Language: ExpressibleByArgument {}
+
+/// The lesson that the command line calls by its number, its name or its file.
+func openLesson(_ word: String) throws(Failure) -> Lesson {
+  if let lesson = Lesson.shipped(word) { return lesson }
+  if Int(word) != nil {
+    throw Failure(
+      .usage, "there is no lesson \(word); addup lesson lists the \(Lesson.shipped.count) there are")
+  }
+  guard access(word, F_OK) == 0 else {
+    let near = nearLesson(word).map { "did you mean \($0)?" } ?? "addup lesson lists the lessons"
+    throw Failure(.unreadable, "\(shownPath(word)): no such file or lesson; \(near)")
+  }
+  do {
+    let lesson = try LessonFile.read(try fileBytes(word), file: word)
+    if let fault = lesson.faults.first {
+      throw Failure(.unreadable, "\(cleaned(word)):\(fault.line): \(fault.message)")
+    }
+    return lesson
+  } catch let failure as Failure {
+    throw failure
+  } catch {
+    throw Failure(.unreadable, "\(error)")
+  }
+}

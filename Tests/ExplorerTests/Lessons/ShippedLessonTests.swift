@@ -1,0 +1,105 @@
+import Explorer
+import ExplorerViews
+import NetworkFiles
+import NetworkModel
+import ShapeEngine
+import Testing
+
+/// The lessons that come with the program, each by what the engine says of it.
+@Suite struct ShippedLessonTests {
+  @Test func allCanBeRead() throws {
+    for shipped in ShippedLesson.all {
+      let lesson = try LessonFile.read(shipped.text, file: "\(shipped.name).yaml")
+      #expect(lesson.name == shipped.name)
+    }
+    #expect(Lesson.shipped.count == ShippedLesson.all.count && Lesson.shipped.count == 10)
+    #expect(Set(Lesson.shipped.map(\.name)).count == 10)
+  }
+
+  /// Every question has one right answer, every solution does its task, and no task is done before it begins.
+  @Test(arguments: Lesson.shipped)
+  func hasNoFaults(lesson: Lesson) {
+    #expect(lesson.faults.map(\.message) == [])
+    guard case .do = lesson.steps.last?.task else {
+      Issue.record("\(lesson.name) does not end with a puzzle")
+      return
+    }
+    #expect(lesson.steps.count { if case .ask = $0.task { true } else { false } } >= 3)
+  }
+
+  /// Whatever stands in braces is known, and each text is in its language.
+  @Test(arguments: Lesson.shipped)
+  func textsAreWhole(lesson: Lesson) {
+    for step in lesson.steps {
+      let network = InferredNetwork(step.scene)
+      for text in step.texts + [lesson.title] {
+        #expect(LessonText.places(in: text.english).count == LessonText.places(in: text.chinese).count)
+        for language in Language.allCases {
+          for word in LessonText.places(in: text[language]) {
+            let place = LessonPlace(inText: word, of: step.scene)
+            #expect(place.flatMap { network.value(of: $0) } != nil, "\(word)")
+          }
+        }
+        #expect(!text.english.contains { $0.columns == 2 }, "\(text.english)")
+        #expect(text.chinese.contains { $0.columns == 2 }, "\(text.chinese)")
+      }
+    }
+  }
+
+  /// No smaller number of changes does what a puzzle asks: all networks that are so near are tried.
+  @Test(arguments: Lesson.shipped)
+  func puzzlesNeedAsManyChanges(lesson: Lesson) throws {
+    let step = try #require(lesson.steps.last)
+    guard case .do(let conditions) = step.task else { return }
+    let bounds = conditions.compactMap { if case .edits(let most) = $0 { most } else { nil } }
+    let most = try #require(bounds.first)
+    #expect((1...2).contains(most))
+    let goals = conditions.filter { if case .edits = $0 { false } else { true } }
+    var solved = step.scene
+    for edit in step.solution { solved.apply(edit) }
+    #expect(solved.settingsChanged(since: step.scene) == most)
+    let start = InferredNetwork(step.scene)
+    #expect(!goals.allSatisfy { start.holds($0, since: step.scene) })
+    guard most == 2 else { return }
+    for edit in singleEdits(of: step.scene) {
+      var network = start
+      guard network.apply(edit) != nil, network.network.settingsChanged(since: step.scene) == 1 else {
+        continue
+      }
+      #expect(!goals.allSatisfy { network.holds($0, since: step.scene) }, "\(edit)")
+    }
+  }
+
+  /// One setting of one block, the input, the stem, the head or the rules changed, or a block taken away.
+  private func singleEdits(of network: Network) -> [Edit] {
+    var edits: [Edit] = Rules.allCases.map(Edit.setRules) + [.setHead(nil)]
+    for size in 1...300 {
+      var input = network.input
+      input.height = size
+      edits.append(.setInput(input))
+      input = network.input
+      input.width = size
+      edits.append(.setInput(input))
+    }
+    for (_, stem) in Stem.named { edits.append(.setStem(stem)) }
+    for (index, stack) in network.stacks.enumerated() {
+      edits.append(.removeStack(at: index))
+      for block in stack.blocks.indices {
+        let place = BlockPlace(stack: index, block: block)
+        edits.append(.removeBlock(at: place))
+        var settings: [BlockSetting] = [.convShortcut(true), .convShortcut(false), .poolShortcut(true)]
+        settings += (1...4).flatMap { [.strides($0), .expansion($0), .dilation($0)] }
+        settings += [64, 128, 256, 512, 1024, 2048].flatMap { [.filters($0), .outputChannels($0)] }
+        edits += settings.map { .set($0, in: .block(place)) }
+      }
+    }
+    return edits
+  }
+}
+
+extension LessonStep {
+  /// All of its texts.
+  fileprivate var texts: [LessonText] {
+    [text] + [question, addsUp, reveal].compactMap(\.self) + hints
+  }
+}
