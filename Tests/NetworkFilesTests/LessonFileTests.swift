@@ -35,6 +35,9 @@ import Testing
       "6:9: 'chanels' in 'stack1.block1.chanels': did you mean 'channels'?"
     ),
     (
+      head + "steps:\n  - \(say)\n    at: stam.height\n", "6:9: 'stam' in 'stam.height': did you mean 'stem'?"
+    ),
+    (
       head + "steps:\n  - say: {en: \"{stack1.block1.mian}\", zh: b}\n",
       "5:15: 'mian' in 'stack1.block1.mian': did you mean 'main'?"
     ),

@@ -5,15 +5,17 @@ extension LessonPlace {
   static func reading(_ text: String, in network: Network) throws(LessonPlaceError) -> LessonPlace {
     var words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let part = try part(&words, text, network)
+    if part == .network, What(rawValue: words[0]) == nil,
+      let near = nearSpelling(of: words[0], in: ["stem", "head", "stack1"])
+    {
+      throw LessonPlaceError("'\(words[0])' in '\(text)': did you mean '\(near)'?")
+    }
     guard words.count <= 1 else {
       throw LessonPlaceError("'\(text)' is too long: write a place such as stack2.block1.add")
     }
     guard let word = words.first else { return LessonPlace(part) }
     let known = part.known
     guard let what = What(rawValue: word), known.contains(what) else {
-      if part == .network, let near = nearSpelling(of: word, in: ["stem", "head", "stack1"]) {
-        throw LessonPlaceError("'\(text)': did you mean '\(near)'?")
-      }
       if let near = nearSpelling(of: word, in: known.map(\.rawValue)) {
         throw LessonPlaceError("'\(word)' in '\(text)': did you mean '\(near)'?")
       }
