@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import ExplorerViews
 import NetworkFiles
+import NetworkModel
 import Terminal
 
 #if canImport(Darwin)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explorer
 import ExplorerViews
+import NetworkModel
 
 /// `addup screen NETWORK --keys "…"`: the explorer's screen after those keys, without a terminal.
 struct ScreenCommand: ParsableCommand {

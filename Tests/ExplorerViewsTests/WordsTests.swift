@@ -1,5 +1,6 @@
 import Explorer
 import ExplorerViews
+import NetworkModel
 import ShapeEngine
 import Testing
 

@@ -1,4 +1,5 @@
 import Explorer
+import NetworkModel
 
 extension Command {
   /// A word or two for the footer, in `language`; nil if it never stands there.

@@ -1,4 +1,4 @@
-import Explorer
+import NetworkModel
 
 /// `text` in lines of at most `columns`.
 ///

@@ -6,37 +6,26 @@ import NetworkModel
 package struct Lesson: Hashable, Sendable {
   /// The word that opens it, and under which its progress is kept.
   package let name: String
-  package let title: LessonText
+  package let title: Text
   /// At least one.
   package let steps: [LessonStep]
-}
-
-/// A text in the languages of lessons, side by side; neither is empty.
-package struct LessonText: Hashable, Sendable {
-  package let english: String
-  package let chinese: String
-
-  package init(english: String, chinese: String) {
-    self.english = english
-    self.chinese = chinese
-  }
 }
 
 /// One step of a lesson.
 package struct LessonStep: Hashable, Sendable {
   package let task: LessonTask
   /// What is told before anything is asked.
-  package let text: LessonText
+  package let text: Text
   /// What is shown: a block, or a place in one.
   package let place: LessonPlace?
   /// The question in words of its own, instead of those that the kind of question has.
-  package let question: LessonText?
+  package let question: Text?
   /// The words of the answer that an addition adds up, where the lesson gives it a reason.
-  package let addsUp: LessonText?
+  package let addsUp: Text?
   /// What is told once an answer is given or the task is done.
-  package let reveal: LessonText?
+  package let reveal: Text?
   /// One after the other, each says more.
-  package let hints: [LessonText]
+  package let hints: [Text]
   /// Edits, in order, that do the task.
   package let solution: [Edit]
   /// The network as this step begins.

@@ -86,7 +86,7 @@ struct LessonPlaceError: Error {
   init(_ message: String) { self.message = message }
 }
 
-extension LessonText {
+extension Text {
   /// The places that stand in braces, `{stack2.block1.main}`, each as it is spelled.
   package static func places(in text: String) -> [String] {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in

@@ -54,12 +54,12 @@ enum LessonReading {
     if let network = fields["network"] { scene = try network.lessonNetwork() }
     if let apply = fields["apply"] { _ = try apply.edits("apply", changing: &scene) }
     let start = scene
-    func text(_ key: String) throws(Complaint) -> LessonText? {
+    func text(_ key: String) throws(Complaint) -> Text? {
       guard let value = fields[key] else { return nil }
       return try value.lessonText(key, in: start)
     }
     let task = try task(syntax, fields, name, start)
-    var hints: [LessonText] = []
+    var hints: [Text] = []
     if let value = fields["hints"] {
       let list = value.list ?? [value]
       guard list.count <= maximalHints else {
@@ -172,7 +172,7 @@ enum LessonReading {
 
 extension Syntax {
   /// `{en: …, zh: …}`, both there and neither empty; what stands in braces are places of `scene`.
-  fileprivate func lessonText(_ key: String, in scene: Network) throws(Complaint) -> LessonText {
+  fileprivate func lessonText(_ key: String, in scene: Network) throws(Complaint) -> Text {
     guard entries != nil else {
       throw complaint("'\(key)' needs both languages, as in {en: \"…\", zh: \"…\"}, not \(description)")
     }
@@ -184,10 +184,10 @@ extension Syntax {
       }
       let text = try value.text(language)
       guard !text.isEmpty else { throw value.complaint("'\(language)' is empty: write the text") }
-      for place in LessonText.places(in: text) { _ = try value.place(place, in: scene) }
+      for place in Text.places(in: text) { _ = try value.place(place, in: scene) }
       texts.append(text)
     }
-    return LessonText(english: texts[0], chinese: texts[1])
+    return Text(english: texts[0], chinese: texts[1])
   }
 
   /// The name of a preset, or a network as in a network file.

@@ -33,9 +33,9 @@ import Testing
     for step in lesson.steps {
       let network = InferredNetwork(step.scene)
       for text in step.texts + [lesson.title] {
-        #expect(LessonText.places(in: text.english).count == LessonText.places(in: text.chinese).count)
+        #expect(Text.places(in: text.english).count == Text.places(in: text.chinese).count)
         for language in Language.allCases {
-          for word in LessonText.places(in: text[language]) {
+          for word in Text.places(in: text[language]) {
             let place = LessonPlace(inText: word, of: step.scene)
             #expect(place.flatMap { network.value(of: $0) } != nil, "\(word)")
           }
@@ -99,7 +99,7 @@ import Testing
 
 extension LessonStep {
   /// All of its texts.
-  fileprivate var texts: [LessonText] {
+  fileprivate var texts: [Text] {
     [text] + [question, addsUp, reveal].compactMap(\.self) + hints
   }
 }

@@ -3,10 +3,10 @@ import NetworkFiles
 import NetworkModel
 import ShapeEngine
 
-extension LessonText {
+extension Text {
   /// The text in a language, with what `network` has at each place in braces.
   package func filled(in language: Language, from network: InferredNetwork) -> String {
-    LessonText.filled(self[language]) { word in
+    Text.filled(self[language]) { word in
       guard let place = LessonPlace(inText: word, of: network.network), let value = network.value(of: place)
       else { return "?" }
       return value.words

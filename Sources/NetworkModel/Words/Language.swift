@@ -1,5 +1,3 @@
-import NetworkFiles
-
 /// A language in which addup speaks; names of settings and the frameworks' texts are the same in all.
 package enum Language: String, CaseIterable, Hashable, Sendable {
   case english = "en"
@@ -9,15 +7,5 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
   /// What a locale such as `zh_CN.UTF-8` asks for: English, unless it is Chinese.
   package init(locale: String?) {
     self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
-  }
-}
-
-extension LessonText {
-  /// The text in one language.
-  package subscript(language: Language) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
   }
 }
