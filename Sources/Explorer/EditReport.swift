@@ -13,7 +13,7 @@ package struct EditReport: Sendable {
   /// The output shape that the edited block keeps though its paths changed, if it does.
   package let keptOutput: FeatureMap?
   /// The blocks whose facts changed, in order of their numbers, with what they were.
-  private let changed: [(block: Int, facts: BlockFacts)]
+  private let changed: [InferredNetwork.FormerBlocks]
   package let stemBefore: FeatureMap?
 
   /// What was edited, in the order in which it was done.
@@ -102,17 +102,15 @@ package struct EditReport: Sendable {
     after = network.totals
     changed = change.isStructural ? [] : change.before
     stemBefore = change.stemBefore?.output.map
-    let blocks = network.blocks
-    changedOutputs = changed.count { $0.facts.output.map != blocks[$0.block].output.map }
+    changedOutputs = EditReport.changedOutputs(changed, network)
     guard case .setting = subject.what, let place = subject.place,
-      let number = Optional(network.number(of: place)),
-      let old = changed.first(where: { $0.block == number })?.facts
+      let number = Optional(network.number(of: place)), let old = EditReport.facts(changed, before: number)
     else {
       operand = nil
       keptOutput = nil
       return
     }
-    let new = blocks[number]
+    let new = network.blocks[number]
     operand =
       if old.shortcut != new.shortcut {
         OperandChange(isShortcut: true, was: old.shortcut, now: new.shortcut)
@@ -130,23 +128,35 @@ package struct EditReport: Sendable {
     before = old.totals
     after = new.totals
     // Where blocks came or went, numbers of blocks mean others than before.
-    changed =
-      old.starts != new.starts
-      ? [] : old.blocks.indices.filter { old.blocks[$0] != new.blocks[$0] }.map { ($0, old.blocks[$0]) }
+    changed = old.starts != new.starts ? [] : old.blocks.formerBlocks(of: new.blocks)
     stemBefore = old.stem.output.map == new.stem.output.map ? nil : old.stem.output.map
-    changedOutputs = changed.count { $0.facts.output.map != new.blocks[$0.block].output.map }
+    changedOutputs = EditReport.changedOutputs(changed, new)
     operand = nil
     keptOutput = nil
   }
 
-  /// What block `number` was before, or nil if it is the same.
-  package func facts(before number: Int) -> BlockFacts? {
+  /// What block `number` was before, by itself; nil if it is the same.
+  package func facts(before number: Int) -> BlockFacts? { EditReport.facts(changed, before: number) }
+
+  private static func facts(_ changed: [InferredNetwork.FormerBlocks], before number: Int) -> BlockFacts? {
     var low = 0
     var high = changed.count
     while low < high {
       let middle = (low + high) / 2
-      if changed[middle].block < number { low = middle + 1 } else { high = middle }
+      if changed[middle].range.upperBound <= number { low = middle + 1 } else { high = middle }
     }
-    return low < changed.count && changed[low].block == number ? changed[low].facts : nil
+    return low < changed.count && changed[low].range.contains(number) ? changed[low].facts : nil
+  }
+
+  private static func changedOutputs(
+    _ changed: [InferredNetwork.FormerBlocks], _ network: InferredNetwork
+  ) -> Int {
+    var count = 0
+    for former in changed {
+      for run in network.blocks.runs(in: former.range) where run.facts.output.map != former.facts.output.map {
+        count += run.range.count
+      }
+    }
+    return count
   }
 }

@@ -36,18 +36,18 @@ package struct Overview: Sendable {
     for stack in network.network.stacks.indices {
       var summary = StackSummary()
       mostBlocks = max(mostBlocks, network.starts[stack + 1] - network.starts[stack])
-      for number in network.starts[stack]..<network.starts[stack + 1] {
-        let facts = network.blocks[number]
-        summary.measures += facts.measures
+      for run in network.blocks.runs(in: network.starts[stack]..<network.starts[stack + 1]) {
+        let facts = run.facts
+        summary.measures += facts.measures * run.range.count
         count(facts.measures, rules)
         measure(facts.output.map)
         if facts.isRefused {
-          assumptionCount += 1
-          if assumptions.count < 3 { assumptions.append(number) }
+          assumptionCount += run.range.count
+          assumptions += run.range.prefix(3 - assumptions.count)
         }
         if !facts.isSound {
-          summary.mark = max(summary.mark, network.mark(ofBlock: number))
-          problems.add(.block(number), of: network)
+          summary.mark = max(summary.mark, network.mark(ofBlock: run.range.lowerBound))
+          problems.add(run, of: network)
         }
       }
       stacks.append(summary)

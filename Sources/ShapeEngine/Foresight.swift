@@ -13,15 +13,16 @@ extension InferredNetwork {
   /// What a block is, or would be.
   package typealias Seen = (block: Block, facts: BlockFacts)
 
-  /// Infers what `edits`, in order, would change, and shows `visit` every block whose settings or facts may
-  /// differ: its number, what it would be, what it is. It ends where `visit` answers false.
+  /// Infers what `edits`, in order, would change, and shows `visit` all blocks whose settings or facts may
+  /// differ: the numbers of some that follow each other and are alike, what they would be, what they are. It ends
+  /// where `visit` answers false.
   ///
   /// It goes below a block only as far as another map is handed on. Where just the assumption differs on
   /// which the rest stands, it shows only those additions on whose sizes that has an influence. Receptive
   /// fields are not carried. Nil if it ended early, if a place does not exist, if a number is beyond `Limits`,
   /// or if blocks would come or go.
   package func foresee(
-    _ edits: [Edit], _ visit: (_ number: Int, _ new: Seen, _ old: Seen) -> Bool
+    _ edits: [Edit], _ visit: (_ numbers: Range<Int>, _ new: Seen, _ old: Seen) -> Bool
   ) -> Foresight? {
     guard let edited = EditedNetwork(edits, of: self) else { return nil }
     var walk = ForeseeingWalk(self, edited)
@@ -57,7 +58,8 @@ private struct ForeseeingWalk {
   }
 
   /// Passes all blocks, then the head; false if `visit` said so.
-  mutating func passBlocks(_ visit: (Int, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool) -> Bool {
+  mutating func passBlocks(_ visit: (Range<Int>, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool) -> Bool
+  {
     var number = 0
     var ranges = edited.ranges[...]
     while number < network.blocks.count {
@@ -78,24 +80,26 @@ private struct ForeseeingWalk {
   /// Infers blocks up to `end` or, where they are not edited themselves, until the same map is handed on.
   private mutating func inferBlocks(
     _ number: inout Int, upTo end: Int, isEdited: Bool,
-    _ visit: (Int, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool
+    _ visit: (Range<Int>, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool
   ) -> Bool {
-    var place = network.place(of: number)
     while number < end {
-      while place.block == network.network.stacks[place.stack].blocks.count {
-        place = BlockPlace(stack: place.stack + 1, block: 0)
-      }
+      let place = network.place(of: number)
       let oldBlock = network.network.stacks[place.stack].blocks[place.block]
       let block = isEdited ? edited.block(oldBlock, at: place) : oldBlock
       let facts = facts(of: block)
       let oldFacts = network.blocks[number]
-      foresight.totals.add(oldFacts, times: -1)
-      foresight.totals.add(facts, times: 1)
-      guard visit(number, (block, facts), (oldBlock, oldFacts)) else { return false }
+      var next = number + 1
+      // A block that hands on what it reads leaves the same to those that are as it is.
+      if facts.output.map == new.map, facts.output.isAssumed == new.isAssumed {
+        next = network.blocks.endOfRun(from: number, upTo: end)
+        if isEdited { next = min(next, edited.endOfAlike(from: number, network.starts[place.stack + 1])) }
+      }
+      foresight.totals.add(oldFacts, times: number - next)
+      foresight.totals.add(facts, times: next - number)
+      guard visit(number..<next, (block, facts), (oldBlock, oldFacts)) else { return false }
       new = facts.output
-      old = oldFacts.output
-      number += 1
-      place.block += 1
+      old = network.blocks[next - 1].output
+      number = next
       if !isEdited, new.map == old.map { return true }
     }
     return true
@@ -113,19 +117,19 @@ private struct ForeseeingWalk {
   /// Leaves out blocks that get the map they get now. Whether that rests on an assumption goes on to the next
   /// block that is refused anyway; of what is between, only additions that wait for run time read it.
   private mutating func skipBlocks(
-    _ range: Range<Int>, _ visit: (Int, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool
+    _ range: Range<Int>, _ visit: (Range<Int>, InferredNetwork.Seen, InferredNetwork.Seen) -> Bool
   ) -> Bool {
     guard let end = range.last else { return true }
     var isAssumed = new.isAssumed
     let hasReaders = network.totals.additions(.unknown) > 0 || range.upperBound < network.blocks.count
     if isAssumed != old.isAssumed, hasReaders {
-      for number in range {
-        let facts = network.blocks[number]
+      for run in network.blocks.runs(in: range) {
+        let facts = run.facts
         if facts.addition.verdict == .unknown {
           var other = facts
           other.input.isAssumed = isAssumed
-          let block = network.block(number)
-          guard visit(number, (block, other), (block, facts)) else { return false }
+          let block = network.block(run.range.lowerBound)
+          guard visit(run.range, (block, other), (block, facts)) else { return false }
         }
         if facts.isRefused {
           isAssumed = true
@@ -163,6 +167,8 @@ private struct EditedNetwork {
   private(set) var changesStem = false
   private(set) var changesHead = false
   private var settings: [(setting: BlockSetting, scope: Scope)] = []
+  /// The numbers of blocks to which a setting is given alone.
+  private var singles: [Int] = []
 
   init?(_ edits: [Edit], of network: InferredNetwork) {
     let old = network.network
@@ -192,11 +198,18 @@ private struct EditedNetwork {
     return block
   }
 
+  /// As far as blocks that are like block `number` stay so, up to the end of its stack.
+  func endOfAlike(from number: Int, _ endOfStack: Int) -> Int {
+    if singles.contains(number) { return number + 1 }
+    return singles.reduce(endOfStack) { $1 > number ? min($0, $1) : $0 }
+  }
+
   private mutating func add(_ edit: Edit, _ network: InferredNetwork) -> Bool {
     switch edit {
     case .set(let setting, let scope):
       guard setting.isWithinLimits, let range = network.numbers(of: scope) else { return false }
       settings.append((setting, scope))
+      if case .block = scope { singles.append(range.lowerBound) }
       if !range.isEmpty { ranges.append(range) }
     case .setInput(let input): self.input = input
     case .setRules(let rules): self.rules = rules

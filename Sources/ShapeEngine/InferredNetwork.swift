@@ -2,14 +2,15 @@ import NetworkModel
 
 /// A network together with all that follows from it, kept true through every edit.
 ///
-/// An edit infers again only what can have changed: the blocks it touches, and below each of them as far
-/// as what is handed on differs from what was handed on before. It never throws and never traps.
+/// An edit infers again only what can have changed: the blocks it touches, and below each of them as far as
+/// another map is handed on than before; of those that are alike in settings and map only one is inferred. It
+/// never throws and never traps.
 package struct InferredNetwork: Sendable {
   package private(set) var network: Network
   /// The input and the stem.
   package private(set) var stem: PartFacts
   /// All blocks, stack after stack.
-  package private(set) var blocks: [BlockFacts]
+  package private(set) var blocks = InferredBlocks()
   package private(set) var head: PartFacts
   package private(set) var totals: Totals
   /// The number of the first block of each stack, and at the end the number of blocks.
@@ -22,20 +23,13 @@ package struct InferredNetwork: Sendable {
     stem = nothing
     head = nothing
     totals = Totals()
-    blocks = []
     var change = Change()
     inferStem(&change)
-    blocks.reserveCapacity(network.blockCount)
-    var handover = stem.output
-    for stack in network.stacks {
-      for block in stack.blocks {
-        let facts = Inference.facts(of: block, rules: network.rules, from: handover)
-        blocks.append(facts)
-        totals.add(facts, times: 1)
-        handover = facts.output
-      }
-    }
-    inferHead(&change)
+    blocks.insert(count: network.blockCount, at: 0)
+    var dirty = Dirty()
+    dirty.head = true
+    dirty.blocks = [blocks.indices]
+    settle(&dirty, &change)
   }
 
   /// What an edit has brought about.
@@ -44,14 +38,20 @@ package struct InferredNetwork: Sendable {
     package internal(set) var inverse: Edit = .several([])
     /// Which blocks were inferred again.
     package internal(set) var inferred: [Range<Int>] = []
-    /// Blocks that were there before and whose facts are no longer what they were, in order of the numbers
-    /// they have now, with what they were.
-    package internal(set) var before: [(block: Int, facts: BlockFacts)] = []
+    /// Blocks that were there before and that by themselves are no longer what they were, in order of the numbers
+    /// they have now, with what they were by themselves.
+    package internal(set) var before: [FormerBlocks] = []
     package internal(set) var stemBefore: PartFacts?
     package internal(set) var headBefore: PartFacts?
     package internal(set) var totalsBefore = Totals()
     /// Whether blocks or stacks came or went, so that numbers of blocks mean others than before.
     package internal(set) var isStructural = false
+  }
+
+  /// Blocks one after the other that were alike before an edit.
+  package struct FormerBlocks: Sendable {
+    package internal(set) var range: Range<Int>
+    package let facts: BlockFacts
   }
 
   /// Carries out `edit`, or returns nil if its place does not exist: then nothing has changed.
@@ -66,6 +66,7 @@ package struct InferredNetwork: Sendable {
     }
     settle(&dirty, &change)
     if let moves = dirty.moves { change.before = moves.before(blocks) }
+    blocks.compact()
     if let before = change.stemBefore, before == stem { change.stemBefore = nil }
     if let before = change.headBefore, before == head { change.headBefore = nil }
     change.inverse = inverse
@@ -114,22 +115,25 @@ extension InferredNetwork {
     var isClean: Bool { !stem && !head && blocks.isEmpty }
   }
 
-  /// The facts before blocks came, went or moved, and for every block there is now the number it had.
+  /// What blocks were before they came, went or moved, and for every block there is now the number it had.
   private struct Moves {
-    let facts: [BlockFacts]
-    var origins: [Int?]
+    let blocks: InferredBlocks
+    /// −1 for one that was not there.
+    var origins: [Int32]
 
-    init(from facts: [BlockFacts]) {
-      self.facts = facts
-      origins = Array(facts.indices)
+    init(from blocks: InferredBlocks) {
+      self.blocks = blocks
+      origins = blocks.indices.map { Int32($0) }
     }
 
-    /// What was before of those `blocks` that are no longer what they were.
-    func before(_ blocks: [BlockFacts]) -> [(block: Int, facts: BlockFacts)] {
-      blocks.indices.compactMap { number in
-        guard let origin = origins[number], facts[origin] != blocks[number] else { return nil }
-        return (number, facts[origin])
+    /// What was before of those blocks that are no longer what they were.
+    func before(_ new: InferredBlocks) -> [FormerBlocks] {
+      var former = FormerRuns()
+      for number in new.indices {
+        let origin = Int(origins[number])
+        if origin >= 0 { former.note(number, was: blocks.ids[origin], is: new.ids[number], new) }
       }
+      return former.runs
     }
   }
 
@@ -147,6 +151,7 @@ extension InferredNetwork {
     case .setStack(_, let stack): dirty.blocks.append(starts[stack]..<starts[stack + 1])
     case .setInput, .setStem: dirty.stem = true
     case .setRules:
+      blocks.forgetRules()
       dirty.stem = true
       dirty.head = true
       dirty.blocks.append(blocks.indices)
@@ -218,15 +223,13 @@ extension InferredNetwork {
     let kept = min(range.count, count)
     if range.count > kept {
       let gone = range.lowerBound + kept..<range.upperBound
-      for number in gone { totals.add(blocks[number], times: -1) }
+      for run in blocks.runs(in: gone) { totals.add(run.facts, times: -run.range.count) }
       blocks.removeSubrange(gone)
       dirty.moves?.origins.removeSubrange(gone)
     } else if count > kept {
-      let placeholder = BlockFacts.placeholder
       let at = range.lowerBound + kept
-      blocks.insert(contentsOf: repeatElement(placeholder, count: count - kept), at: at)
-      dirty.moves?.origins.insert(contentsOf: repeatElement(nil, count: count - kept), at: at)
-      for _ in kept..<count { totals.add(placeholder, times: 1) }
+      blocks.insert(count: count - kept, at: at)
+      dirty.moves?.origins.insert(contentsOf: repeatElement(-1, count: count - kept), at: at)
     }
     // Whatever comes after the changed blocks reads from another one now.
     let end = min(range.lowerBound + count + 1, blocks.count)
@@ -238,7 +241,7 @@ extension InferredNetwork {
 // MARK: - Inferring again
 
 extension InferredNetwork {
-  /// Infers what is dirty, and below it as far as the handover differs.
+  /// Infers what is dirty, and below it as far as another map is handed on.
   private mutating func settle(_ dirty: inout Dirty, _ change: inout Change) {
     if dirty.isClean { return }
     defer { dirty = Dirty(moves: dirty.moves) }
@@ -248,39 +251,50 @@ extension InferredNetwork {
     for range in dirty.blocks where range.upperBound > next && !range.isEmpty {
       next = inferBlocks(from: max(range.lowerBound, next), atLeastTo: range.upperBound, &change)
     }
-    if dirty.head || dirty.stem || next == blocks.count { inferHead(&change) }
+    let first = dirty.stem ? 0 : dirty.blocks.first?.lowerBound ?? blocks.count
+    blocks.follow(stem.output, from: first, atLeastTo: next)
+    let refusals = totals.unbuildableBlocks + totals.additions(.refused)
+    blocks.findFirstRefused(after: stem.output, isAnyRefused: refusals > 0)
+    totals.assumedBlocks = blocks.assumedCount
+    // The head is made after the last block's kind, too.
+    if dirty.head || next == blocks.count || head.input != handoverToHead { inferHead(&change) }
   }
 
-  /// Infers from block `first` on until block `end` is passed and nothing differs; returns where it stopped.
+  /// What the head reads.
+  private var handoverToHead: Handover { blocks.last?.output ?? stem.output }
+
+  /// Infers from block `first` on until block `end` is passed and the map is the same; returns where it stopped.
   private mutating func inferBlocks(
     from first: Int, atLeastTo end: Int, _ change: inout Change
   ) -> Int {
     var number = first
     var place = place(of: first)
-    var handover = first == 0 ? stem.output : blocks[first - 1].output
+    var map = first == 0 ? stem.output.map : blocks.alone(first - 1).output.map
+    var changes = FormerRuns()
     while number < blocks.count {
       while place.block == network.stacks[place.stack].blocks.count {
         place = BlockPlace(stack: place.stack + 1, block: 0)
       }
-      let old = blocks[number]
-      let new = Inference.facts(
-        of: network.stacks[place.stack].blocks[place.block], rules: network.rules, from: handover)
-      if new != old {
-        change.before.append((number, old))
-        totals.add(old, times: -1)
-        totals.add(new, times: 1)
-        blocks[number] = new
-      }
-      handover = new.output
+      let old = blocks.ids[number]
+      let new = blocks.pattern(
+        for: network.stacks[place.stack].blocks[place.block], reading: map, rules: network.rules, at: number)
+      blocks.setPattern(new, at: number)
+      changes.note(number, was: old, is: new, blocks)
+      map = blocks.alone(number).output.map
       number += 1
       place.block += 1
-      if number >= end, new.output == old.output { break }
+      if number >= end, old >= 0, blocks.patterns[Int(old)].facts.output.map == map { break }
     }
+    for run in changes.replaced {
+      if let old = run.old { totals.add(old, times: -run.count) }
+      totals.add(run.new, times: run.count)
+    }
+    change.before += changes.runs
     change.inferred.append(first..<number)
     return number
   }
 
-  /// Infers input and stem; returns whether they hand on something else than before.
+  /// Infers input and stem; returns whether they hand on another map than before.
   @discardableResult
   private mutating func inferStem(_ change: inout Change) -> Bool {
     let old = stem
@@ -290,7 +304,7 @@ extension InferredNetwork {
     totals.add(old.measures, times: -1)
     totals.add(stem.measures, times: 1)
     if stem != old, change.stemBefore == nil { change.stemBefore = old }
-    return stem.output != old.output
+    return stem.output.map != old.output.map
   }
 
   private mutating func inferHead(_ change: inout Change) {
@@ -298,22 +312,11 @@ extension InferredNetwork {
     let last = network.stacks.last { !$0.blocks.isEmpty }?.blocks.last
     head = Inference.facts(
       of: Lowering.layers(of: network.head, after: last?.kind), rules: network.rules,
-      from: blocks.last?.output ?? stem.output)
+      from: handoverToHead)
     totals.add(old.measures, times: -1)
     totals.add(head.measures, times: 1)
     if head != old, change.headBefore == nil { change.headBefore = old }
   }
-}
-
-extension BlockFacts {
-  /// Facts of no block, for one that was not inferred yet.
-  fileprivate static let placeholder: BlockFacts = {
-    let nothing = Handover(map: FeatureMap(0, 0, 0), sight: .pixel, isAssumed: false)
-    return BlockFacts(
-      input: nothing, reduced: nothing.map, grouped: nothing.map, main: nothing.map,
-      shortcut: nothing.map, addition: .none, layerProblems: [], droppedChannels: 0, measures: Measures(),
-      output: nothing)
-  }()
 }
 
 // MARK: - Layers, made when they are asked for

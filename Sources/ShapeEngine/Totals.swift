@@ -8,7 +8,7 @@ package struct Totals: Hashable, Sendable {
   private var outputs = Sum()
   private var verdicts = (0, 0, 0, 0)
   /// Blocks whose input rests on an assumption.
-  package private(set) var assumedBlocks = 0
+  package internal(set) var assumedBlocks = 0
   /// Blocks that a framework would refuse before their addition.
   package private(set) var unbuildableBlocks = 0
   /// Blocks with channels that no slice reads.
@@ -39,7 +39,8 @@ package struct Totals: Hashable, Sendable {
     outputs.add(measures.activations, times: sign)
   }
 
-  /// Adds (`sign` 1) or takes away (−1) a block.
+  /// Adds so many blocks of these facts, or takes them away where `sign` is negative; how many blocks rest on an
+  /// assumption is set apart.
   mutating func add(_ facts: BlockFacts, times sign: Int) {
     add(facts.measures, times: sign)
     switch facts.addition.verdict {
@@ -48,7 +49,6 @@ package struct Totals: Hashable, Sendable {
     case .broadcasts: verdicts.2 += sign
     case .refused: verdicts.3 += sign
     }
-    if facts.input.isAssumed { assumedBlocks += sign }
     if !facts.layerProblems.isEmpty { unbuildableBlocks += sign }
     if facts.droppedChannels > 0 {
       droppingBlocks += sign
@@ -81,7 +81,7 @@ package struct Totals: Hashable, Sendable {
       } else if count.isOverflow {
         overflowed += sign
       } else if let value = count.value {
-        known += Int128(value * sign)
+        known += Int128(value) * Int128(sign)
       }
     }
 

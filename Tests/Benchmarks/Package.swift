@@ -17,7 +17,8 @@ let package = Package(
       name: "NetworkFiles", dependencies: ["NetworkModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics"], swiftSettings: strict),
+      name: "Explorer", dependencies: ["NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles"],
+      swiftSettings: strict),
     .target(
       name: "ExplorerViews",
       dependencies: ["NetworkModel", "ShapeEngine", "Frameworks", "Diagnostics", "NetworkFiles", "Explorer"],
@@ -28,7 +29,6 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "NetworkModel", "ShapeEngine", "Diagnostics", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC",
-        "NetworkModel", "ShapeEngine", "NetworkFiles", "Explorer", "ExplorerViews", "PlainC",
         "PseudoTerminal",
       ],
       swiftSettings: strict),

@@ -56,17 +56,9 @@ struct ShortcutRepairs {
   var projections: Candidate? {
     guard !block.convShortcut else { return nil }
     let stack = network.starts[place.stack]..<network.starts[place.stack + 1]
-    func isBroken(_ number: Int) -> Bool {
-      network.blocks[number].addition.verdict == .refused && network.blocks[number].input.isAssumed
-    }
     var blocks = [place.block]
-    if (number + 1..<stack.upperBound).contains(where: isBroken) {
-      while let last = blocks.last, blocks.count < 8 {
-        let mended = mendedBlocks(of: stack, by: projecting(blocks))
-        let below = stack.lowerBound + last + 1..<stack.upperBound
-        guard let broken = below.first(where: { isBroken($0) && !mended.contains($0) }) else { break }
-        blocks.append(broken - stack.lowerBound)
-      }
+    while let last = blocks.last, blocks.count < 8, let broken = firstBroken(after: last, blocks, in: stack) {
+      blocks.append(broken - stack.lowerBound)
     }
     let names = blocks.count > 1 ? ", " + blocks.map { "\($0 + 1)" }.joined(separator: " + ") : ""
     return Candidate("conv_shortcut on" + names, projecting(blocks))
@@ -76,16 +68,26 @@ struct ShortcutRepairs {
     blocks.map { .set(.convShortcut(true), in: .block(BlockPlace(stack: place.stack, block: $0))) }
   }
 
-  /// The blocks of `stack` whose addition is refused and would not be after `edits`.
-  private func mendedBlocks(of stack: Range<Int>, by edits: [Edit]) -> Set<Int> {
-    var mended: Set<Int> = []
-    _ = network.foresee(edits) { number, new, old in
-      if old.facts.addition.verdict == .refused, new.facts.addition.verdict != .refused {
-        mended.insert(number)
-      }
-      return number < stack.upperBound
+  /// The first block of `stack` below its block `last` whose addition is refused now, on an assumption, and would
+  /// be still if `blocks` had projections.
+  private func firstBroken(after last: Int, _ blocks: [Int], in stack: Range<Int>) -> Int? {
+    let broken = network.blocks.runs(in: stack.lowerBound + last + 1..<stack.upperBound).filter {
+      $0.facts.addition.verdict == .refused && $0.facts.input.isAssumed
     }
-    return mended
+    if broken.isEmpty { return nil }
+    var mended: [Range<Int>] = []
+    _ = network.foresee(projecting(blocks)) { numbers, new, old in
+      if old.facts.addition.verdict == .refused, new.facts.addition.verdict != .refused {
+        mended.append(numbers)
+      }
+      return numbers.lowerBound < stack.upperBound
+    }
+    for run in broken {
+      var number = run.range.lowerBound
+      while let range = mended.first(where: { $0.contains(number) }) { number = range.upperBound }
+      if number < run.range.upperBound { return number }
+    }
+    return nil
   }
 
   /// This block's channels and strides such that it keeps the shape of its input.

@@ -73,10 +73,15 @@ package struct ProblemTally: Hashable, Sendable {
   /// Adds what is wrong at `site` of `network`.
   package mutating func add(_ site: Site, of network: InferredNetwork) { add(network.part(site).kinds) }
 
-  mutating func add(_ kinds: KindSet) {
-    errors += kinds.count(.error)
-    silent += kinds.count(.silent)
-    notes += kinds.count(.note)
+  /// Adds what is wrong with each block of `run` in `network`.
+  package mutating func add(_ run: InferredBlocks.Run, of network: InferredNetwork) {
+    add(network.part(.block(run.range.lowerBound)).kinds, times: run.range.count)
+  }
+
+  mutating func add(_ kinds: KindSet, times count: Int = 1) {
+    errors += kinds.count(.error) * count
+    silent += kinds.count(.silent) * count
+    notes += kinds.count(.note) * count
   }
 }
 
@@ -85,7 +90,7 @@ extension InferredNetwork {
   package var problemTally: ProblemTally {
     var tally = ProblemTally()
     tally.add(.stem, of: self)
-    for (number, facts) in blocks.enumerated() where !facts.isSound { tally.add(.block(number), of: self) }
+    for run in blocks.runs where !run.facts.isSound { tally.add(run, of: self) }
     tally.add(.head, of: self)
     return tally
   }

@@ -9,21 +9,21 @@ struct RepairTrial {
   private var isGone = false
   private var preview = Repair.Preview()
   private var additionKinds = AdditionKinds()
-  /// How many blocks it looked at.
+  /// How many times it looked at a block, or at several that are alike.
   private(set) var visited = 0
 
   init(of problem: Problem) { self.problem = problem }
 
-  /// The repair that `edits` are, or nil if the problem stays, another one comes, or it looked at more
-  /// than `limit` blocks.
+  /// The repair that `edits` are, or nil if the problem stays, another one comes, or it looked more
+  /// than `limit` times.
   mutating func repair(
     _ edits: [Edit], called title: @autoclosure () -> String, in network: InferredNetwork,
     amongst tally: ProblemTally, upTo limit: Int
   ) -> Repair? {
     let rules = RepairTrial.rules(after: edits) ?? network.network.rules
-    let foresight = network.foresee(edits) { number, new, old in
+    let foresight = network.foresee(edits) { numbers, new, old in
       visited += 1
-      return visited <= limit && passBlock(number, new, old, rules, network.network.rules)
+      return visited <= limit && passBlocks(numbers, new, old, rules, network.network.rules)
     }
     guard let foresight, pass(.stem, .stem(foresight.stem), rules, network),
       pass(.head, .head(foresight.head), rules, network), isGone
@@ -43,22 +43,23 @@ struct RepairTrial {
       preview: preview)
   }
 
-  private mutating func passBlock(
-    _ number: Int, _ new: InferredNetwork.Seen, _ old: InferredNetwork.Seen, _ rules: Rules, _ oldRules: Rules
+  private mutating func passBlocks(
+    _ numbers: Range<Int>, _ new: InferredNetwork.Seen, _ old: InferredNetwork.Seen, _ rules: Rules,
+    _ oldRules: Rules
   ) -> Bool {
     let (map, oldMap) = (new.facts.output.map, old.facts.output.map)
     if map != oldMap {
-      preview.changedOutputs += 1
-      if preview.changes.count < Repair.Preview.mostChanges {
+      preview.changedOutputs += numbers.count
+      for number in numbers.prefix(Repair.Preview.mostChanges - preview.changes.count) {
         preview.changes.append(Repair.Preview.Change(block: number, was: oldMap, now: map))
       }
     }
-    let isHere = problem.site == .block(number)
+    let isHere = if case .block(let number) = problem.site { numbers.contains(number) } else { false }
     if isHere {
       preview.addition = Repair.Preview.Operands(main: new.facts.main, shortcut: new.facts.shortcut)
     }
     if new.facts.isSound, old.facts.isSound { return true }
-    return pass(isHere, kinds(new, rules), kinds(old, oldRules))
+    return pass(isHere, kinds(new, rules), kinds(old, oldRules), times: numbers.count)
   }
 
   /// What is wrong with a block. Where its layers are all right that depends on the addition alone, and is
@@ -78,13 +79,15 @@ struct RepairTrial {
   }
 
   /// Notes what goes; false if something comes, or if the problem that is to be repaired stays.
-  private mutating func pass(_ isHere: Bool, _ kinds: KindSet, _ oldKinds: KindSet) -> Bool {
+  private mutating func pass(
+    _ isHere: Bool, _ kinds: KindSet, _ oldKinds: KindSet, times count: Int = 1
+  ) -> Bool {
     guard kinds.isSubset(of: oldKinds) else { return false }
     if isHere {
       if kinds.contains(problem.kind) { return false }
       isGone = true
     }
-    cleared.add(oldKinds.subtracting(kinds))
+    cleared.add(oldKinds.subtracting(kinds), times: count)
     return true
   }
 

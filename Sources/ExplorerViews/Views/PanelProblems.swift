@@ -73,9 +73,11 @@ extension PanelContent {
 
   /// The next addition that breaks on this one, and silent faults beside a loud one.
   private mutating func describeWhatFollows(_ number: Int) {
-    if let next = network.blocks.indices.dropFirst(number + 1).first(where: {
-      network.blocks[$0].addition.verdict == .refused
-    }), network.blocks[next].input.isAssumed, network.blocks[number].isRefused {
+    let below = network.blocks.runs(
+      in: min(number + 1, network.blocks.count)..<network.blocks.count)
+    if let next = below.first(where: { $0.facts.addition.verdict == .refused })?.range.lowerBound,
+      network.blocks[next].input.isAssumed, network.blocks[number].isRefused
+    {
       let facts = network.blocks[next]
       let place = network.place(of: next)
       let isNear = place.stack == network.place(of: number).stack

@@ -13,4 +13,14 @@ package struct Sight: Hashable, Sendable {
     if window != 1 { receptiveField += Count(window - 1) * Count(dilation) * effectiveStride }
     if strides > 1 { effectiveStride = effectiveStride * Count(strides) }
   }
+
+  /// How far back is seen through something that itself sees `other` of what it reads, where that sees `self`.
+  ///
+  /// It is what widening by all windows of `other` in their order would make: their sum, times the stride here.
+  func seeing(through other: Sight) -> Sight {
+    let widening = other.receptiveField.value.map { Count($0 - 1) } ?? other.receptiveField
+    return Sight(
+      receptiveField: receptiveField + widening * effectiveStride,
+      effectiveStride: effectiveStride * other.effectiveStride)
+  }
 }

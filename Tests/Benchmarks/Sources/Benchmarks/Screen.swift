@@ -25,6 +25,8 @@ func screenRows(_ path: String?) -> [ScreenRow] {
       ("", "another row", "and back", "j", "k"), ("\t", "groups, one block changes", "undone", "l", "u"),
       ("\u{1B}[Z", "filters, an addition breaks", "undone", "l", "u"),
       ("", "conv_shortcut off, an addition breaks", "undone", " ", "u"),
+      ("\t\t", "strides, every shape changes", "undone", "l", "u"),
+      ("", "a block is added", "undone", "a", "u"), ("", "rules, every block changes", "undone", "m", "u"),
     ].flatMap { before, there, back, key, other in
       if !before.isEmpty { _ = program.press(before) }
       return program.measure("\(name): \(there)", "\(name): \(back)", key, other)
