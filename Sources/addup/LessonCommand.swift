@@ -71,22 +71,6 @@ struct LessonCommand: ParsableCommand {
   }
 }
 
-/// `--lang`, else what the locale asks for.
-struct LanguageOption: ParsableArguments {
-  @Option(help: "The language of lessons: en, or zh for Simplified Chinese. Else the locale decides.")
-  var lang: Language?
-
-  /// English where there are no characters for another one.
-  var language: Language {
-    if let lang { return lang }
-    guard Surroundings().hasUnicode else { return .english }
-    return Language(
-      locale: environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG"))
-  }
-}
-
-extension Language: ExpressibleByArgument {}
-
 /// The lesson that the command line calls by its number, its name or its file.
 func openLesson(_ word: String) throws(Failure) -> Lesson {
   if let lesson = Lesson.shipped(word) { return lesson }
