@@ -62,33 +62,26 @@ extension InferredNetwork {
 
 extension Cause {
   /// In a few words, as a person reads it: `56 / strides 2`, `from stack 1 block 3`.
-  package var words: String {
-    switch self {
-    case .divided(let extent, let strides): "\(extent) / strides \(strides)"
-    case .expanded(let expansion, let filters): "\(expansion) × filters \(filters)"
-    case .given(let channels): BlockSetting.outputChannels(channels).words
-    case .kept: "kept by the identity"
-    case .fromBlock(let place): "from \(place.words)"
-    case .fromStem: "from the stem"
-    case .fromInput: "from the input"
-    case .kernel(let extent, let strides, let kernel):
-      "\(extent) / strides \(strides), kernel \(kernel)"
-    }
-  }
+  package func words(in language: Language) -> String { language.say(CauseWords(self)) }
 
   /// The same in fewer words, where there is no room for all: the setting alone.
-  package var briefWords: String {
+  package func briefWords(in language: Language) -> String {
     switch self {
     case .divided(_, let strides): "strides \(strides)"
     case .kernel(_, let strides, let kernel): "strides \(strides), kernel \(kernel)"
     case .given: BlockField.outputChannels.rawValue
-    case .expanded, .kept, .fromBlock, .fromStem, .fromInput: words
+    case .expanded, .kept, .fromBlock, .fromStem, .fromInput: words(in: language)
     }
   }
 
-  /// The same with the place spelled as scripts do.
-  package var scriptWords: String {
-    if case .fromBlock(let place) = self { return "from \(place.spelling)" }
-    return words
+  /// The same as `words`, with the place spelled as scripts do.
+  package func scriptWords(in language: Language) -> String {
+    language.say(CauseWords(self, forScripts: true))
   }
+
+  /// As a person who reads English does.
+  package var words: String { words(in: .english) }
+
+  /// As scripts read it.
+  package var scriptWords: String { scriptWords(in: .english) }
 }

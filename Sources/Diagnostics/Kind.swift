@@ -7,14 +7,14 @@ package struct Kind: Sendable {
   package let id: String
   package let severity: Severity
   /// What it is and why it matters, in a sentence or two.
-  package let explanation: String
+  package let explanation: Text
   /// A small network that has it once.
   package let example: Network
   /// Whether it occurs in a part. It sees facts only, so that it can be asked of every block, and of one that
   /// an edit would change.
   let occurs: @Sendable (Part) -> Bool
   /// What is, with the user's numbers, and why.
-  let words: @Sendable (InferredNetwork, Site) -> Words
+  let texts: @Sendable (InferredNetwork, Site) -> Texts
   /// Repairs worth trying; most likely first.
   let candidates: @Sendable (InferredNetwork, Site) -> [Candidate]
 
@@ -22,6 +22,19 @@ package struct Kind: Sendable {
   package struct Words: Hashable, Sendable {
     package let message: String
     package let note: String
+  }
+
+  /// The same in every language.
+  package struct Texts: Hashable, Sendable {
+    package let message: Text
+    package let note: Text
+
+    /// Of a problem that is not there.
+    static let none = Texts(message: Text(same: ""), note: Text(same: ""))
+
+    package subscript(language: Language) -> Words {
+      Words(message: message[language], note: note[language])
+    }
   }
 
   /// All kinds, loudest first.
@@ -40,8 +53,13 @@ extension Kind: Hashable {
 }
 
 extension Problem {
-  /// What is wrong with `network` here, in words.
-  package func words(in network: InferredNetwork) -> Kind.Words { kind.words(network, site) }
+  /// What is wrong with `network` here, in every language.
+  package func texts(in network: InferredNetwork) -> Kind.Texts { kind.texts(network, site) }
+
+  /// What is wrong with `network` here, in words of `language`.
+  package func words(in network: InferredNetwork, _ language: Language = .english) -> Kind.Words {
+    texts(in: network)[language]
+  }
 }
 
 extension Network {

@@ -48,11 +48,11 @@ extension InferredNetwork {
     return found + problems(at: .head)
   }
 
-  /// How sentences name `site`: `the stem`, `stack 2 block 1`, `the head`.
-  package func words(for site: Site) -> String {
+  /// How sentences name `site`: `the stem`, `stack 2 block 1`, `the head`; in Chinese by the names alone.
+  package func words(for site: Site, in language: Language = .english) -> String {
     switch site {
-    case .stem: "the stem"
-    case .head: "the head"
+    case .stem: language == .english ? "the stem" : "stem"
+    case .head: language == .english ? "the head" : "head"
     case .block(let number): place(of: number).words
     }
   }

@@ -55,7 +55,8 @@ extension State {
     let row = shownBlock.map { Row.block(network.place(of: $0)) } ?? selection
     perform(
       repair.edit,
-      EditReport.Subject(.repair(repair.title, takenBack: false), at: row, words: network.words(for: site)))
+      EditReport.Subject(
+        .repair(repair.words[language], takenBack: false), at: row, words: network.words(for: site)))
   }
 
   /// How many repairs a digit can apply.

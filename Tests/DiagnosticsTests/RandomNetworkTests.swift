@@ -59,7 +59,7 @@ import Testing
 }
 
 /// Small networks with mistakes in them, the same in each run.
-private struct Dice {
+struct Dice {
   var state: UInt64
 
   /// A number below `end` (Knuth's constants for a linear congruence).

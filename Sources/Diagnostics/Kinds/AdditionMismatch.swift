@@ -4,31 +4,31 @@ import ShapeEngine
 extension Kind {
   static let additionMismatch = Kind(
     id: "addition-mismatch", severity: .error,
-    explanation: """
-      An addition takes two maps of one shape. An identity shortcut hands its input on as it is, so the \
-      main path must end with the input's height, width and channels; nothing converts the shortcut.
-      """,
+    explanation: Text(
+      english: """
+        An addition takes two maps of one shape. An identity shortcut hands its input on as it is, so the \
+        main path must end with the input's height, width and channels; nothing converts the shortcut.
+        """,
+      chinese: "相加要求两个特征图形状相同。恒等捷径把输入原样交出，所以主路径的结果必须与输入的高、宽、通道数都相同；捷径上没有任何转换。"),
     example: Preset.question.network,
     occurs: { $0.block?.facts.addition.verdict == .refused },
-    words: { network, site in
-      guard case .block(let number) = site else { return Words(message: "", note: "") }
+    texts: { network, site in
+      guard case .block(let number) = site else { return .none }
       let facts = network.blocks[number]
-      let differing = Axis.allCases.filter { facts.addition[$0] == .differs }.map(\.name)
-      return Words(
-        message: "\(facts.main) cannot be added to \(facts.shortcut)",
-        note:
-          "\(listed(differing)) \(differing == ["height"] || differing == ["width"] ? "differs" : "differ")")
+      let differing = Axis.allCases.filter { facts.addition[$0] == .differs }
+      let isOne = differing == [.height] || differing == [.width]
+      return Texts(
+        message: Text(
+          english: "\(facts.main) cannot be added to \(facts.shortcut)",
+          chinese: "\(facts.main) 不能与 \(facts.shortcut) 相加"),
+        note: Text(
+          english: "\(Language.english.list(differing)) \(isOne ? "differs" : "differ")",
+          chinese: "\(Language.chinese.list(differing))\(differing.count == 1 ? "" : "都")不同"))
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }
       return ShortcutRepairs(network, number).all
     })
-}
-
-/// `height`, `height and width`, `height, width and channels`.
-func listed(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " and " + last
 }
 
 /// Ways to make the two operands of a block's addition meet.
@@ -115,7 +115,10 @@ struct ShortcutRepairs {
     edits.append(.set(.convShortcut(true), in: .block(next)))
     if divertsSizes { edits.append(.set(.strides(block.strides), in: .block(next))) }
     let here = settings.first(where: \.setsChannels) ?? settings[0]
-    return Candidate("\(here.words); projection to block \(next.block + 1)", edits)
+    return Candidate(
+      Text(
+        english: "\(here.words); projection to block \(next.block + 1)",
+        chinese: "\(here.words); block \(next.block + 1) 改为投影"), edits)
   }
 
   /// One number of output channels for the whole stack, this block's; or one of filters: this block's, or the

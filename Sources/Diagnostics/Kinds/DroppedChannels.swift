@@ -4,21 +4,27 @@ import ShapeEngine
 extension Kind {
   static let droppedChannels = Kind(
     id: "dropped-channels", severity: .silent,
-    explanation: """
-      The article's slices take int(filters / groups) channels each. What is left over is computed by the \
-      1×1 convolution and read by nobody; Keras says nothing.
-      """,
+    explanation: Text(
+      english: """
+        The article's slices take int(filters / groups) channels each. What is left over is computed by the \
+        1×1 convolution and read by nobody; Keras says nothing.
+        """,
+      chinese: "文章里的每个切片取 int(filters / groups) 个通道。除不尽的那些通道由 1×1 卷积算出，却没有人读取；Keras 什么也不说。"),
     example: .example(
       [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64)),
     occurs: { ($0.block?.facts.droppedChannels ?? 0) > 0 },
-    words: { network, site in
-      guard case .block(let number) = site else { return Words(message: "", note: "") }
+    texts: { network, site in
+      guard case .block(let number) = site else { return .none }
       let block = network.block(number)
       let share = block.filters / block.groups
-      return Words(
-        message: "\(block.droppedChannels) of \(block.filters) channels are read by nobody",
-        note: "int(\(block.filters) / \(block.groups)) = \(share) a group: "
-          + "\(block.groups) × \(share) = \(block.groups * share)")
+      let division = "int(\(block.filters) / \(block.groups)) = \(share)"
+      let product = "\(block.groups) × \(share) = \(block.groups * share)"
+      return Texts(
+        message: Text(
+          english: "\(block.droppedChannels) of \(block.filters) channels are read by nobody",
+          chinese: "\(block.filters) 个通道中有 \(block.droppedChannels) 个没有人读取"),
+        note: Text(
+          english: "\(division) a group: \(product)", chinese: "每组 \(division) 个：\(product)"))
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }

@@ -4,10 +4,12 @@ import ShapeEngine
 extension Kind {
   static let indivisibleGroups = Kind(
     id: "indivisible-groups", severity: .error,
-    explanation: """
-      A grouped convolution deals channels out evenly: its groups must divide its filters and its input's \
-      channels.
-      """,
+    explanation: Text(
+      english: """
+        A grouped convolution deals channels out evenly: its groups must divide its filters and its input's \
+        channels.
+        """,
+      chinese: "分组卷积把通道平均分给各组：groups 必须同时整除 filters 和输入的通道数。"),
     example: .example(
       [Block(filters: 100, groups: 32)], input: InputSize(height: 8, width: 8, channels: 64),
       rules: .keras),
@@ -15,8 +17,8 @@ extension Kind {
       guard let block = part.block?.settings, block.groups > 0 else { return false }
       return !part.layerProblems.isDisjoint(with: [.indivisibleFilters, .indivisibleInput])
     },
-    words: { network, site in
-      guard case .block(let number) = site else { return Words(message: "", note: "") }
+    texts: { network, site in
+      guard case .block(let number) = site else { return .none }
       let block = network.block(number)
       var channels = block.filters
       if channels % block.groups == 0 {
@@ -25,9 +27,11 @@ extension Kind {
         if channels % block.groups == 0 { channels = block.outputChannels }
       }
       let (share, rest) = channels.quotientAndRemainder(dividingBy: block.groups)
-      return Words(
-        message: "\(channels) channels do not split into \(block.groups) groups",
-        note: "\(channels) = \(block.groups) × \(share) + \(rest)")
+      return Texts(
+        message: Text(
+          english: "\(channels) channels do not split into \(block.groups) groups",
+          chinese: "\(channels) 个通道不能平分为 \(block.groups) 组"),
+        note: Text(same: "\(channels) = \(block.groups) × \(share) + \(rest)"))
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }

@@ -4,14 +4,16 @@ import ShapeEngine
 extension Kind {
   static let kernelDoesNotFit = Kind(
     id: "kernel-does-not-fit", severity: .error,
-    explanation: """
-      A convolution or pooling without enough padding needs at least as many pixels as its window; on \
-      fewer there is no output at all.
-      """,
+    explanation: Text(
+      english: """
+        A convolution or pooling without enough padding needs at least as many pixels as its window; on \
+        fewer there is no output at all.
+        """,
+      chinese: "填充不够时，卷积或池化的输入至少要和窗口一样大；再小就完全没有输出。"),
     example: .example(
       [Block(filters: 128)], input: InputSize(height: 4, width: 4, channels: 3), stem: .valid7),
     occurs: { $0.layerProblems.contains(.kernelDoesNotFit) },
-    words: { network, site in
+    texts: { network, site in
       let layers: [LayerFacts] =
         switch site {
         case .stem: network.stemLayers
@@ -19,15 +21,20 @@ extension Kind {
         case .head: []
         }
       guard let layer = layers.first(where: { $0.problems.contains(.kernelDoesNotFit) }) else {
-        return Words(message: "", note: "")
+        return .none
       }
       let (window, padding) = layer.layer.operation.window
       let extents = "\(layer.input.height)×\(layer.input.width)"
-      return Words(
-        message: "a window of \(window)×\(window) does not fit on \(extents)",
+      let least = "\(window - 2 * padding)×\(window - 2 * padding)"
+      return Texts(
+        message: Text(
+          english: "a window of \(window)×\(window) does not fit on \(extents)",
+          chinese: "\(window)×\(window) 的窗口放不进 \(extents)"),
         note: padding > 0
-          ? "with \(padding) of padding on each side it needs \(window - 2 * padding)×\(window - 2 * padding)"
-          : "it needs at least \(window)×\(window)")
+          ? Text(
+            english: "with \(padding) of padding on each side it needs \(least)",
+            chinese: "每边填充 \(padding) 时需要 \(least)")
+          : Text(english: "it needs at least \(window)×\(window)", chinese: "至少需要 \(window)×\(window)"))
     },
     candidates: { network, site in
       let size = network.network.input

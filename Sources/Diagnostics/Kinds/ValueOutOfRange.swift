@@ -4,11 +4,16 @@ import ShapeEngine
 extension Kind {
   static let valueOutOfRange = Kind(
     id: "value-out-of-range", severity: .error,
-    explanation: """
-      Filters, groups, strides, kernel, dilation, expansion, output channels and classes count from 1; an \
-      input and padding have no negative size. PyTorch pads a pooling by half its size at most, takes no map \
-      without rows, columns or channels, and accepts a head of no classes.
-      """,
+    explanation: Text(
+      english: """
+        Filters, groups, strides, kernel, dilation, expansion, output channels and classes count from 1; an \
+        input and padding have no negative size. PyTorch pads a pooling by half its size at most, takes no map \
+        without rows, columns or channels, and accepts a head of no classes.
+        """,
+      chinese: """
+        filters、groups、strides、kernel、dilation、expansion、output_channels 和 classes 最小为 1；输入和填充的大小\
+        不能为负。PyTorch 的池化最多填充窗口的一半，不接受高、宽或通道数为 0 的特征图，但接受 classes 为 0 的 head。
+        """),
     example: .example(
       [Block(filters: 128, strides: 0)], input: InputSize(height: 8, width: 8, channels: 64)),
     occurs: { part in
@@ -21,28 +26,34 @@ extension Kind {
       case .head: problems.contains(.filters)
       }
     },
-    words: { network, site in
+    texts: { network, site in
       switch site {
       case .block(let number) where !network.block(number).wrongFields.isEmpty:
         let block = network.block(number)
-        let wrong = block.wrongFields.map { block.setting($0).words }
-        return Words(
-          message: "\(listed(wrong)) cannot be built",
-          note: "\(listed(block.wrongFields.map(\.rawValue))) must be at least 1")
+        let names = block.wrongFields.map(\.rawValue)
+        return Texts(
+          message: unbuildable(block.wrongFields.map { block.setting($0).words }),
+          note: Text(
+            english: "\(Language.english.list(names)) must be at least 1",
+            chinese: "\(Language.chinese.list(names)) 至少为 1"))
       case .stem where network.stem.layerProblems.contains(.input):
-        return Words(
-          message: "an input of \(network.stem.input.map) cannot be built",
-          note: "an extent cannot be negative")
+        return Texts(
+          message: Text(
+            english: "an input of \(network.stem.input.map) cannot be built",
+            chinese: "无法构建 \(network.stem.input.map) 的输入"),
+          note: Text(english: "an extent cannot be negative", chinese: "大小不能为负"))
       case .stem where !network.wrongStemSettings.isEmpty:
         let wrong = network.wrongStemSettings
-        return Words(
-          message: "\(listed(wrong.map(\.words))) cannot be built",
-          note: listed(wrong.map { "\($0.name) must be at \($0.demand)" }))
+        return Texts(
+          message: unbuildable(wrong.map(\.words)),
+          note: Text { language in language.list(wrong.map { $0.demand[language] }) })
       case .head where network.head.layerProblems.contains(.filters):
-        return Words(
-          message: "\(network.network.head?.classes ?? 0) classes cannot be built",
-          note: "classes must be at least \(network.network.rules == .pytorch ? 0 : 1)")
-      case .stem, .block, .head: return wordsOfEmptyMap(network, site)
+        let (classes, least) = (network.network.head?.classes ?? 0, network.network.rules == .pytorch ? 0 : 1)
+        return Texts(
+          message: Text(
+            english: "\(classes) classes cannot be built", chinese: "classes \(classes) 无法构建"),
+          note: Text(english: "classes must be at least \(least)", chinese: "classes 至少为 \(least)"))
+      case .stem, .block, .head: return textsOfEmptyMap(network, site)
       }
     },
     candidates: { network, site in
@@ -66,12 +77,22 @@ extension Kind {
       return sizes + settings
     })
 
-  private static func wordsOfEmptyMap(_ network: InferredNetwork, _ site: Site) -> Words {
+  private static func unbuildable(_ settings: [String]) -> Text {
+    Text(
+      english: "\(Language.english.list(settings)) cannot be built",
+      chinese: "\(Language.chinese.list(settings)) 无法构建")
+  }
+
+  private static func textsOfEmptyMap(_ network: InferredNetwork, _ site: Site) -> Texts {
     let map = network.input(at: site).map
-    let empty = Axis.allCases.filter { map[$0] == 0 }.map(\.name)
-    return Words(
-      message: "\(network.words(for: site)) cannot run on \(map)",
-      note: "PyTorch takes no map without \(listed(empty))")
+    let empty = Axis.allCases.filter { map[$0] == 0 }
+    return Texts(
+      message: Text(
+        english: "\(network.words(for: site)) cannot run on \(map)",
+        chinese: "\(network.words(for: site, in: .chinese)) 无法在 \(map) 上运行"),
+      note: Text(
+        english: "PyTorch takes no map without \(Language.english.list(empty))",
+        chinese: "PyTorch 不接受\(Language.chinese.list(empty))为 0 的特征图"))
   }
 
   /// An input of usual extents where it has none; the rules that take it as it is.

@@ -17,7 +17,7 @@ extension InferredNetwork {
       settings.append(WrongSetting("pool padding", pool.padding, atLeast: 0))
       if network.rules == .pytorch, pool.size > 0 {
         settings.append(
-          WrongSetting("pool padding", pool.padding, atMost: pool.size / 2, "half of size \(pool.size)"))
+          WrongSetting("pool padding", pool.padding, atMostHalfOf: pool.size))
       }
     }
     return settings.compactMap(\.self)
@@ -43,24 +43,24 @@ extension InferredNetwork {
 
 /// A number out of its range.
 struct WrongSetting {
-  let name: String
   let words: String
-  /// What it must be: `least 1`, `most 1, half of size 3`.
-  let demand: String
+  /// What it must be: `kernel must be at least 1`, `pool padding must be at most 1, half of size 3`.
+  let demand: Text
 
   /// Nil if `value` is large enough.
   init?(_ name: String, _ value: Int, atLeast least: Int) {
     if value >= least { return nil }
-    self.name = name
     words = "\(name) \(value)"
-    demand = "least \(least)"
+    demand = Text(english: "\(name) must be at least \(least)", chinese: "\(name) 至少为 \(least)")
   }
 
   /// Nil if `value` is small enough.
-  init?(_ name: String, _ value: Int, atMost most: Int, _ reason: String) {
+  init?(_ name: String, _ value: Int, atMostHalfOf size: Int) {
+    let most = size / 2
     if value <= most { return nil }
-    self.name = name
     words = "\(name) \(value)"
-    demand = "most \(most), \(reason)"
+    demand = Text(
+      english: "\(name) must be at most \(most), half of size \(size)",
+      chinese: "\(name) 最多为 \(most)，即 size \(size) 的一半")
   }
 }

@@ -4,18 +4,22 @@ import ShapeEngine
 /// A change that might remove a problem.
 struct Candidate: Sendable {
   /// An order, short: `filters 128`, `stack 2: filters 128, strides 1`.
-  let title: String
+  let title: Text
   let edits: [Edit]
 
-  init(_ title: String, _ edits: [Edit]) {
+  init(_ title: Text, _ edits: [Edit]) {
     self.title = title
     self.edits = edits
   }
+
+  /// With a title of names and numbers, which are the same in all languages.
+  init(_ title: String, _ edits: [Edit]) { self.init(Text(same: title), edits) }
 }
 
 /// A change that was tried: it removes the problem and adds no other.
 package struct Repair: Hashable, Sendable {
-  package let title: String
+  /// An order, short.
+  package let words: Text
   package let edits: [Edit]
   /// How many problems go, this one included.
   package let clears: Int
@@ -25,6 +29,9 @@ package struct Repair: Hashable, Sendable {
   package let parameters: Int?
   package let multiplyAdds: Int?
   package let preview: Preview
+
+  /// The order in English, as reports for scripts have it.
+  package var title: String { words.english }
 
   /// The edits as one step.
   package var edit: Edit { edits.count == 1 ? edits[0] : .several(edits) }

@@ -92,12 +92,12 @@ struct RepairSearch {
     guard trialsLeft > 0, blocksLeft > 0 else { return nil }
     trialsLeft -= 1
     let (site, network) = (problem.site, network)
-    return trial(of: edits, called: RepairTitle(of: edits, from: site, in: network).words)
+    return trial(of: edits, called: RepairTitle(of: edits, from: site, in: network).text)
   }
 
-  private mutating func trial(of edits: [Edit], called title: @autoclosure () -> String) -> Repair? {
+  private mutating func trial(of edits: [Edit], called words: @autoclosure () -> Text) -> Repair? {
     var trial = RepairTrial(of: problem)
-    let repair = trial.repair(edits, called: title(), in: network, amongst: tally, upTo: blocksLeft)
+    let repair = trial.repair(edits, called: words(), in: network, amongst: tally, upTo: blocksLeft)
     blocksLeft -= trial.visited
     return repair
   }

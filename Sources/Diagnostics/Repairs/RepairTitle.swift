@@ -11,10 +11,12 @@ struct RepairTitle {
     if case .block(let number) = site { here = network.place(of: number) } else { here = nil }
   }
 
-  var words: String {
+  var text: Text { Text(words) }
+
+  private func words(in language: Language) -> String {
     var parts: [(place: String, settings: String)] = []
     for edit in edits {
-      let (place, setting) = words(of: edit)
+      let (place, setting) = words(of: edit, language)
       if let last = parts.last, last.place == place {
         parts[parts.count - 1].settings += ", \(setting)"
       } else {
@@ -24,12 +26,14 @@ struct RepairTitle {
     return parts.map { $0.place + $0.settings }.joined(separator: "; ")
   }
 
-  private func words(of edit: Edit) -> (place: String, setting: String) {
+  private func words(of edit: Edit, _ language: Language) -> (place: String, setting: String) {
     switch edit {
     case .set(let setting, .block(let place)):
       if place == here { return ("", setting.words) }
       let name = place.stack == here?.stack ? "block \(place.block + 1)" : place.words
       return ("\(name): ", setting.words)
+    case .set(let setting, .network):
+      return (language == .english ? "\(Scope.network.words): " : "所有块: ", setting.words)
     case .set(let setting, let scope): return ("\(scope.words): ", setting.words)
     case .setInput(let input): return ("", "input \(FeatureMap(input))")
     case .setRules(let rules): return ("", "rules \(rules.rawValue)")
@@ -37,7 +41,8 @@ struct RepairTitle {
     case .setHead(let head): return ("", head.map { "classes \($0.classes)" } ?? "head none")
     case .setName, .insertBlock, .removeBlock, .insertStack, .removeStack, .setStack, .setStacks:
       return ("", "")
-    case .several(let edits): return ("", edits.map { words(of: $0) }.map { $0.place + $0.setting }.joined())
+    case .several(let edits):
+      return ("", edits.map { words(of: $0, language) }.map { $0.place + $0.setting }.joined())
     }
   }
 

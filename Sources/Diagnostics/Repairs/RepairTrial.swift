@@ -17,7 +17,7 @@ struct RepairTrial {
   /// The repair that `edits` are, or nil if the problem stays, another one comes, or it looked more
   /// than `limit` times.
   mutating func repair(
-    _ edits: [Edit], called title: @autoclosure () -> String, in network: InferredNetwork,
+    _ edits: [Edit], called words: @autoclosure () -> Text, in network: InferredNetwork,
     amongst tally: ProblemTally, upTo limit: Int
   ) -> Repair? {
     let rules = RepairTrial.rules(after: edits) ?? network.network.rules
@@ -33,7 +33,7 @@ struct RepairTrial {
       preview.addition = Repair.Preview.Operands(main: facts.main, shortcut: facts.shortcut)
     }
     return Repair(
-      title: title(), edits: edits, clears: cleared.count,
+      words: words(), edits: edits, clears: cleared.count,
       leaves: Repair.Leftover(
         errors: tally.errors - cleared.errors, silent: tally.silent - cleared.silent),
       parameters: difference(

@@ -16,7 +16,8 @@ extension CheckReport {
   ///       fixes: title, edits: ["place=value"…], delta: params, multiply_adds
   ///     problems_omitted (only where problems are too many to be told)
   ///
-  /// What is unknown, or too large for 64 bits, is null; so are the fixes that were not tried.
+  /// What is unknown, or too large for 64 bits, is null; so are the fixes that were not tried. It is the same in
+  /// every language.
   package var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("name", .string(name)), .init("source", .string(source)),
@@ -50,8 +51,8 @@ extension Finding {
   fileprivate var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("place", .string(place)), .init("kind", .string(kind)),
-      .init("severity", .string(severity.name)), .init("message", .string(message)),
-      .init("note", .string(note)),
+      .init("severity", .string(severity.name)), .init("message", .string(message[.english])),
+      .init("note", .string(note[.english])),
     ]
     if let operands { members.append(.init("dimensions", .array(operands.dimensions.map(\.json)))) }
     members.append(.init("frameworks", .array(frameworks.map(\.json))))
@@ -75,7 +76,7 @@ extension FrameworkText {
   fileprivate var json: JSONValue {
     [
       "framework": .string(framework), "class": errorClass.map(JSONValue.string) ?? .null,
-      "text": .string(text),
+      "text": .string(text[.english]),
     ]
   }
 }

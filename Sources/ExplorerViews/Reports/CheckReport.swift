@@ -8,6 +8,8 @@ package struct CheckReport: Sendable {
   /// As the network was called on the command line.
   package let source: String
   package let name: String
+  /// What its text speaks; the report for scripts is the same in all languages.
+  package let language: Language
   package let input: InputSize
   package let rules: Rules
   package let verdict: Verdict
@@ -32,13 +34,16 @@ package struct CheckReport: Sendable {
   static func triedProblems(of problems: Int) -> Int { problems == 0 ? 0 : min(problems, 10_000 / problems) }
 
   /// Checks `network`, which the person who asks called `source`; its work is counted by `rule`.
-  package init(of network: Network, source: String, rule: CountingRule = .multiplyAdds) {
+  package init(
+    of network: Network, source: String, rule: CountingRule = .multiplyAdds, language: Language = .english
+  ) {
     let inferred = InferredNetwork(network)
+    self.language = language
     self.source = source
     name = network.name
     input = network.input
     rules = network.rules
-    verdict = inferred.verdict
+    verdict = inferred.verdict(in: language)
     totals = inferred.totals
     self.rule = rule
     work = rule.isOurs ? Work(count: totals.multiplyAdds) : inferred.work(by: rule)
@@ -74,8 +79,8 @@ package struct Finding: Sendable {
   /// The kind's name: `addition-mismatch`.
   package let kind: String
   package let severity: Severity
-  package let message: String
-  package let note: String
+  package let message: Text
+  package let note: Text
   /// The two operands, if it lies in an addition.
   package let operands: Operands?
   /// The channels that a block makes and those of them that are read, if some are not.
@@ -114,7 +119,7 @@ package struct Finding: Sendable {
 
   init(_ problem: Problem, in network: InferredNetwork, repairs: [Repair]?) {
     let spelling = network.spelling(of: problem.site)
-    let words = problem.words(in: network)
+    let words = problem.texts(in: network)
     kind = problem.kind.id
     severity = problem.kind.severity
     message = words.message
@@ -159,23 +164,25 @@ package struct Assumption: Sendable {
   /// Blocks that rest on it.
   package let blocks: Int
   /// The first places it was made at, with what they were taken to give.
-  package let places: [(place: String, map: FeatureMap)]
+  package let places: [(place: Text, map: FeatureMap)]
   /// How many places there are besides.
   package let otherPlaces: Int
 
   init?(in network: InferredNetwork) {
     guard network.totals.assumedBlocks > 0 else { return nil }
     blocks = network.totals.assumedBlocks
-    var places: [(String, FeatureMap)] = []
+    var places: [(Text, FeatureMap)] = []
     var count = 0
     if !network.stem.layerProblems.isEmpty {
-      places.append(("the stem", network.stem.output.map))
+      places.append((Text { network.words(for: .stem, in: $0) }, network.stem.output.map))
       count = 1
     }
     // Nothing rests on the last block.
     for (number, facts) in network.blocks.dropLast().enumerated() where facts.isRefused {
       count += 1
-      if places.count < 2 { places.append((network.place(of: number).spelling, facts.output.map)) }
+      if places.count < 2 {
+        places.append((Text(same: network.place(of: number).spelling), facts.output.map))
+      }
     }
     self.places = places
     otherPlaces = count - places.count

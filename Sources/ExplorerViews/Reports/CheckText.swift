@@ -21,37 +21,40 @@ extension CheckReport {
   /// The first line stands alone in a log. Only names of files, and framework texts without blanks, are
   /// longer than a line.
   package var textLines: [ReportLine] {
-    let name = shownName(self.name, upTo: 40)
+    let facts = [shownName(name, upTo: 40), input.words, say(.rules(rules.rawValue))]
+    let headline = "\(verdict.mark.sign) \(cleaned(shownSource))\(language.colon)\(verdict.words)"
     var lines = [
-      ReportLine("\(verdict.mark.sign) \(cleaned(shownSource)): \(verdict.words)", mark: verdict.mark),
-      ReportLine("  \(name), \(input.words), rules \(rules.rawValue)"),
+      ReportLine(headline, mark: verdict.mark),
+      ReportLine("  " + facts.joined(separator: language.comma)),
     ]
-    for finding in findings { lines += [ReportLine("")] + finding.textLines(upTo: 80) }
+    for finding in findings { lines += [ReportLine("")] + finding.textLines(upTo: 80, in: language) }
     lines.append(ReportLine(""))
-    if omitted > 0 {
-      lines.append(
-        ReportLine("and \(grouped(omitted)) more; addup show lists every addition with its verdict"))
-    }
-    if repaired < findings.count {
-      lines.append(ReportLine("repairs were tried for the first \(grouped(repaired)) only"))
-    }
-    if let assumption { lines += wrapped(assumption.sentence, to: 80).map { ReportLine($0) } }
-    lines.append(ReportLine("params \(grouped(parameters))   \(rule.name) \(grouped(work.count))"))
-    lines += rule.remarks(on: work).flatMap { wrapped($0, to: 80) }.map { ReportLine($0) }
+    if omitted > 0 { lines.append(ReportLine(say(.omitted(omitted)))) }
+    if repaired < findings.count { lines.append(ReportLine(say(.tried(repaired)))) }
+    let assumptions = assumption.map { wrapped($0.sentence(in: language), to: 80, in: language) } ?? []
+    lines += assumptions.map { ReportLine($0) }
+    let counts = [
+      "\(say(.parameters)) \(grouped(parameters))", "\(rule.title(in: language)) \(grouped(work.count))",
+    ]
+    lines.append(ReportLine(counts.joined(separator: "   ")))
+    lines += rule.remarks(on: work, in: language).flatMap { wrapped($0, to: 80, in: language) }
+      .map { ReportLine($0) }
     return lines
   }
 
+  private func say(_ words: CheckWords) -> String { language.say(words) }
+
   /// `-` is no name to a person.
-  private var shownSource: String { source == "-" ? "standard input" : source }
+  private var shownSource: String { source == "-" ? say(.standardInput) : source }
 }
 
 extension Assumption {
   /// `12 later blocks are judged as if stack2.block1 gave 28×28×512.`
-  package var sentence: String {
-    let subject = blocks == 1 ? "1 later block is judged" : "\(grouped(blocks)) later blocks are judged"
-    var bases = places.map { "\($0.place) gave \($0.map)" }
-    if otherPlaces > 0 { bases.append("\(grouped(otherPlaces)) more went on with their main paths") }
-    return "\(subject) as if \(bases.joined(separator: " and "))."
+  package func sentence(in language: Language) -> String {
+    var bases = places.map { CheckWords.gave(place: $0.place[language], map: "\($0.map)")[language] }
+    if otherPlaces > 0 { bases.append(language.say(CheckWords.otherPlaces(otherPlaces))) }
+    let all = bases.joined(separator: language == .english ? " and " : "，")
+    return language.say(CheckWords.assumption(blocks, bases: all))
   }
 }
 
@@ -66,21 +69,22 @@ package func shownName(_ name: String, upTo columns: Int) -> String {
 // MARK: - One problem
 
 extension Finding {
-  fileprivate func textLines(upTo columns: Int) -> [ReportLine] {
-    var lines = [ReportLine("\(mark.sign) \(place)   \(heading)", mark: mark)]
-    lines += details.map { ReportLine("    " + $0) }
+  fileprivate func textLines(upTo columns: Int, in language: Language) -> [ReportLine] {
+    var lines = [ReportLine("\(mark.sign) \(place)   \(heading(in: language))", mark: mark)]
+    lines += details(in: language).map { ReportLine("    " + $0) }
     if !frameworks.isEmpty {
       lines.append(ReportLine(""))
       let width = max(9, (frameworks.map(\.framework.utf8.count).max() ?? 0) + 2)
       for text in frameworks {
-        lines += text.textLines(upTo: columns, nameWidth: width).map { ReportLine($0) }
+        lines += text.textLines(upTo: columns, nameWidth: width, in: language).map { ReportLine($0) }
       }
     }
     if let repairs, !repairs.isEmpty {
       lines.append(ReportLine(""))
-      lines.append(ReportLine(RepairColumns.title))
+      lines.append(ReportLine(RepairColumns.title(in: language)))
       for (index, repair) in repairs.enumerated() {
-        lines += RepairColumns.lines(of: repair, number: index + 1, upTo: columns).map { ReportLine($0) }
+        lines += RepairColumns.lines(of: repair, number: index + 1, upTo: columns, in: language)
+          .map { ReportLine($0) }
       }
     }
     return lines
@@ -95,33 +99,33 @@ extension Finding {
     }
   }
 
-  private var heading: String {
+  private func heading(in language: Language) -> String {
     if let operands { return "\(operands.main) \(operands.verdict.sign) \(operands.shortcut)" }
-    if let channels { return "channels \(channels.made) → \(channels.read)" }
-    return message
+    if let channels { return language.say(CheckWords.channels(made: channels.made, read: channels.read)) }
+    return message[language]
   }
 
-  private var details: [String] {
+  private func details(in language: Language) -> [String] {
     if let operands {
       // What a refused addition has to say stands in the rows of its dimensions.
-      return operands.dimensionLines + (operands.verdict == .refused ? [] : [note])
+      return operands.dimensionLines(in: language) + (operands.verdict == .refused ? [] : [note[language]])
     }
-    return channels == nil ? [note] : [message, note]
+    return channels == nil ? [note[language]] : [message[language], note[language]]
   }
 }
 
 extension Finding.Operands {
   /// `height     28  56 / strides 2       ≠   56  kept by the identity`, one line an axis.
-  fileprivate var dimensionLines: [String] {
+  fileprivate func dimensionLines(in language: Language) -> [String] {
     let extents = dimensions.flatMap { [$0.main, $0.shortcut] }.map { "\($0)".unicodeScalars.count }
     let width = max(4, extents.max() ?? 0)
-    let causes = dimensions.map(\.mainCause.scriptWords)
-    let causeWidth = max(19, causes.map(\.unicodeScalars.count).max() ?? 0)
+    let causes = dimensions.map { $0.mainCause.scriptWords(in: language) }
+    let causeWidth = max(19, causes.map { CellText.columns(of: $0) }.max() ?? 0)
     return zip(dimensions, causes).map { dimension, cause in
-      let name = padded(trailing: dimension.axis.name, to: 8)
+      let name = padded(trailing: dimension.axis.word[language], to: 8)
       let main = "\(padded("\(dimension.main)", to: width))  \(padded(trailing: cause, to: causeWidth))"
       let shortcut =
-        "\(padded("\(dimension.shortcut)", to: width))  \(dimension.shortcutCause.scriptWords)"
+        "\(padded("\(dimension.shortcut)", to: width))  \(dimension.shortcutCause.scriptWords(in: language))"
       return "\(name) \(main)  \(dimension.agreement.sign) \(shortcut)"
     }
   }
@@ -129,10 +133,15 @@ extension Finding.Operands {
 
 extension FrameworkText {
   /// `    Keras    ValueError: …`, the text below itself where it takes more than a line.
-  fileprivate func textLines(upTo columns: Int, nameWidth: Int) -> [String] {
-    wrapped(cleanedLines(sentence), to: columns - 4 - nameWidth).enumerated().map { index, line in
+  fileprivate func textLines(upTo columns: Int, nameWidth: Int, in language: Language) -> [String] {
+    lines(upTo: columns - 4 - nameWidth, in: language).enumerated().map { index, line in
       "    \(padded(trailing: index == 0 ? framework : "", to: nameWidth))\(line)"
     }
+  }
+
+  private func lines(upTo columns: Int, in language: Language) -> [String] {
+    let text = cleanedLines(sentence(in: language))
+    return isOurs ? wrapped(text, to: columns, in: language) : wrapped(text, to: columns)
   }
 
   /// Cleaned line by line: a text of several lines keeps them.
@@ -148,12 +157,16 @@ private enum RepairColumns {
   private static let parameters = 62
   private static let multiplyAdds = 77
 
-  static let title = row("    repairs, each tried", "params", "mult-adds")
+  static func title(in language: Language) -> String {
+    row(
+      "    " + language.say(CheckWords.repairs), language.say(CheckWords.parameters),
+      language.say(CheckWords.shortMultiplyAdds))
+  }
 
   /// The edits, and the costs behind them or, where they are long, below them.
-  static func lines(of repair: Repair, number: Int, upTo columns: Int) -> [String] {
+  static func lines(of repair: Repair, number: Int, upTo columns: Int, in language: Language) -> [String] {
     let arguments = repair.edits.flatMap(\.assignments)
-    let words = arguments.isEmpty ? [repair.title] : arguments
+    let words = arguments.isEmpty ? [repair.words[language]] : arguments
     var lines = filled(words, to: columns - edits).enumerated().map { index, line in
       padded(trailing: index == 0 ? "    \(number)" : "", to: edits) + line
     }
@@ -168,7 +181,7 @@ private enum RepairColumns {
   }
 
   private static func row(_ text: String, _ first: String, _ second: String) -> String {
-    let start = text + padded(first, to: parameters - text.unicodeScalars.count)
+    let start = text + padded(first, to: parameters - CellText.columns(of: text))
     return start + padded(second, to: max(multiplyAdds - parameters, second.unicodeScalars.count + 1))
   }
 }

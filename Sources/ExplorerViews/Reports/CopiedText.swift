@@ -16,7 +16,7 @@ extension State {
     switch selection {
     case .stack(let stack):
       return CopiedText(
-        name: "stack \(stack + 1), as a network file has it",
+        name: language.say(CopyWords.stack(stack + 1)),
         text: NetworkFile.write(network.network.stacks[stack]))
     case .block(let place):
       if let saying = copiedSaying { return saying }
@@ -24,7 +24,7 @@ extension State {
       let text = Edit.set(setting, in: .block(place)).assignments.joined(separator: " ")
       return CopiedText(name: text, text: text)
     case .stem, .head:
-      return copiedSaying ?? CopiedText(name: "the network's file", text: file())
+      return copiedSaying ?? CopiedText(name: language.say(CopyWords.file), text: file())
     }
   }
 
@@ -33,7 +33,7 @@ extension State {
     guard let problem = problems.first else { return nil }
     let texts = network.frameworkTexts(of: problem)
     guard let said = texts.first(where: { $0.errorClass != nil }) ?? texts.first else { return nil }
-    let name = said.errorClass.map { "the \($0) of \(said.framework)" } ?? "what \(said.framework) says"
-    return CopiedText(name: name, text: said.sentence)
+    let name = said.errorClass.map { CopyWords.error($0, of: said.framework) } ?? .saying(of: said.framework)
+    return CopiedText(name: name[language], text: said.sentence(in: language))
   }
 }

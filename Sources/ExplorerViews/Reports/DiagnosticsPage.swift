@@ -44,7 +44,7 @@ package enum DiagnosticsPage {
 
         ## \(kind.id) (\(kind.severity))
 
-        \(kind.explanation)
+        \(kind.explanation[.english])
 
         Example: `\(network.spelling(of: problem.site))`: \(words.message) (\(words.note)).
 

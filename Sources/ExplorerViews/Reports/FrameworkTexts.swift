@@ -9,10 +9,16 @@ package struct FrameworkText: Hashable, Sendable {
   package let framework: String
   /// Of the exception; nil if the framework accepts.
   package let errorClass: String?
-  package let text: String
+  /// The exception's is the same in all languages.
+  package let text: Text
+
+  /// Whether the words are ours: the framework says nothing.
+  var isOurs: Bool { errorClass == nil }
 
   /// As it reads in a report: `ValueError: Inputs have incompatible shapes. …`.
-  package var sentence: String { errorClass.map { "\($0): \(text)" } ?? text }
+  package func sentence(in language: Language) -> String {
+    errorClass.map { "\($0): \(text[language])" } ?? text[language]
+  }
 }
 
 extension InferredNetwork {
@@ -28,14 +34,21 @@ extension InferredNetwork {
     let own = network.rules
     return named { rules in
       guard rules != own, let error = refusal(ofBlock: number, rules: rules) else { return nil }
-      return Saying(errorClass: error.errorClass.rawValue, text: error.text)
+      return Saying(error)
     }
   }
 
   /// What a framework says, before it is known under which name.
   private struct Saying: Hashable {
     var errorClass: String?
-    var text: String
+    var text: Text
+
+    init(_ error: FrameworkError) {
+      errorClass = error.errorClass.rawValue
+      text = Text(same: error.text)
+    }
+
+    init(_ words: AcceptanceWords) { text = words.text }
   }
 
   private func named(_ saying: (Rules) -> Saying?) -> [FrameworkText] {
@@ -67,8 +80,7 @@ extension InferredNetwork {
         judge(network.head, after: network.lastKind, on: head.input.map, rules: rules).error
       case .block(let number): self.error(at: number, isAddition: problem.isOfAddition, rules: rules)
       }
-    guard let error else { return Saying(text: acceptance(of: problem, rules: rules)) }
-    return Saying(errorClass: error.errorClass.rawValue, text: error.text)
+    return error.map(Saying.init) ?? Saying(acceptance(of: problem, rules: rules))
   }
 
   private func error(at number: Int, isAddition: Bool, rules: Rules) -> FrameworkError? {
@@ -79,30 +91,22 @@ extension InferredNetwork {
   }
 
   /// Why a framework lets `problem` pass.
-  private func acceptance(of problem: Problem, rules: Rules) -> String {
-    guard case .block(let number) = problem.site else { return "accepts this" }
+  private func acceptance(of problem: Problem, rules: Rules) -> AcceptanceWords {
+    guard case .block(let number) = problem.site else { return .accepts }
     let facts = blocks[number]
-    if rules == .pytorch, !facts.input.map.isKnown {
-      return "knows no unknown sizes: it judges when data arrives"
-    }
+    if rules == .pytorch, !facts.input.map.isKnown { return .unknownSizes }
     if facts.addition.verdict == .broadcasts, problem.isOfAddition {
-      guard rules == .pytorch else { return "accepts: a dimension of 1 fits any other" }
+      guard rules == .pytorch else { return .broadcasts }
       guard let error = inPlaceAddition(main: facts.main, shortcut: facts.shortcut).error else {
-        return "accepts main + shortcut, and main += shortcut"
+        return .bothAdditions
       }
-      return "accepts main + shortcut; main += shortcut raises "
-        + "\(error.errorClass.rawValue): \(error.text)"
+      return .outOfPlaceOnly(raised: "\(error.errorClass.rawValue): \(error.text)")
     }
-    if facts.addition.verdict == .refused, problem.isOfAddition {
-      return "accepts: with its padding both sides keep one shape"
-    }
-    if problem.isOfAddition {
-      return "accepts: the sizes are compared when data arrives"
-    }
+    if facts.addition.verdict == .refused, problem.isOfAddition { return .otherPadding }
+    if problem.isOfAddition { return .comparedLater }
     let block = block(number)
     return rules == .kerasSlices && block.kind != .basic && block.droppedChannels > 0
-      ? "accepts: no slice reaches the last \(block.droppedChannels), and nothing looks for them"
-      : "accepts this"
+      ? .unread(block.droppedChannels) : .accepts
   }
 }
 

@@ -76,12 +76,12 @@ package func shortened(_ extent: Extent) -> String {
   return tenths % 10 == 0 || tenths >= 100 ? "\(tenths / 10)\(unit)" : "\(tenths / 10).\(tenths % 10)\(unit)"
 }
 
-/// `text` at the right of `columns`; each of its scalars fills one.
+/// `text` at the right of `columns`.
 package func padded(_ text: String, to columns: Int) -> String {
-  String(repeating: " ", count: max(0, columns - text.unicodeScalars.count)) + text
+  String(repeating: " ", count: max(0, columns - CellText.columns(of: text))) + text
 }
 
-/// `text` at the left of `columns`; each of its scalars fills one.
+/// `text` at the left of `columns`.
 package func padded(trailing text: String, to columns: Int) -> String {
-  text + String(repeating: " ", count: max(0, columns - text.unicodeScalars.count))
+  text + String(repeating: " ", count: max(0, columns - CellText.columns(of: text)))
 }

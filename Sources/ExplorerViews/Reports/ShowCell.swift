@@ -6,6 +6,8 @@ import ShapeEngine
 enum ShowCell {
   case blank
   case text(String)
+  /// What a person reads in another language.
+  case words(ShowWords)
   case integer(Int)
   case count(Count)
   case flag(Bool)
@@ -26,36 +28,37 @@ enum ShowCell {
 
 extension ShowCell {
   /// For a person who looks down a column; shapes are padded, and keep a place for the `*` behind them.
-  func aligned(_ shapes: ShapeColumns) -> String {
+  func aligned(_ shapes: ShapeColumns, in language: Language) -> String {
     switch self {
     case .map(let map, let isAssumed): shapes.text(map) + (isAssumed ? "*" : " ")
     case .units(let units): shapes.text(units: units) + " "
-    case .blank, .text, .integer, .count, .flag, .addition, .additions: plain
+    case .blank, .text, .words, .integer, .count, .flag, .addition, .additions: plain(in: language)
     }
   }
 
   /// For a person, without padding.
-  var plain: String {
+  func plain(in language: Language) -> String {
     switch self {
     case .blank: ""
     case .text(let text): text
+    case .words(let words): words[language]
     case .integer(let number): grouped(number)
     case .count(let count): grouped(count)
-    case .flag(let isSet): isSet ? "yes" : "no"
+    case .flag(let isSet): language.say(isSet ? ShowWords.yes : .no)
     case .map(let map, let isAssumed): "\(map)" + (isAssumed ? "*" : "")
     case .units(let units): "\(units)"
     case .addition(let verdict, let shortcut, let dropped, let isBuilt):
       if verdict == .refused || verdict == .broadcasts {
         "\(verdict.sign)\(shortcut)"
       } else if !isBuilt {
-        "not built"
+        language.say(ShowWords.notBuilt)
       } else if dropped > 0 {
-        "≈\(grouped(dropped)) dropped"
+        "≈\(ShowWords.dropped(dropped)[language])"
       } else {
         verdict == .unknown ? "? \(shortcut)" : ""
       }
     case .additions(let verdict, let count, let total):
-      verdict == .addsUp ? "" : "\(verdict.sign) \(grouped(count)) of \(grouped(total))"
+      verdict == .addsUp ? "" : "\(verdict.sign) \(ShowWords.share(count, of: total)[language])"
     }
   }
 
@@ -66,7 +69,7 @@ extension ShowCell {
     case .count(let count): count.value.map { "\($0)" } ?? ""
     case .map(let map, _): Axis.allCases.map { map[$0].value.map(String.init) ?? "?" }.joined(separator: "x")
     case .addition, .additions: verdictName
-    case .blank, .text, .flag, .units: plain
+    case .blank, .text, .words, .flag, .units: plain(in: .english)
     }
   }
 
@@ -75,6 +78,7 @@ extension ShowCell {
     switch self {
     case .blank: .null
     case .text(let text): .string(text)
+    case .words(let words): .string(words[.english])
     case .integer(let number): .integer(number)
     case .count(let count): JSONValue(count.value)
     case .flag(let isSet): .bool(isSet)
@@ -88,7 +92,7 @@ extension ShowCell {
     switch self {
     case .addition(let verdict, _, _, let isBuilt): isBuilt ? verdict.name : "not_built"
     case .additions(let verdict, _, _): verdict.name
-    case .blank, .text, .integer, .count, .flag, .map, .units: ""
+    case .blank, .text, .words, .integer, .count, .flag, .map, .units: ""
     }
   }
 }

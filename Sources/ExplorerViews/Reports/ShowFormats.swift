@@ -19,35 +19,39 @@ extension ShowReport {
   // MARK: Table
 
   private func writeTable<Failure: Error>(to put: (String) throws(Failure) -> Void) throws(Failure) {
-    var widths = columns.map(tableTitle).map(\.unicodeScalars.count)
+    var widths = columns.map(tableTitle).map { CellText.columns(of: $0) }
     func note(_ row: ShowRow) {
       for (index, text) in texts(of: row).enumerated() {
-        widths[index] = max(widths[index], text.unicodeScalars.count)
+        widths[index] = max(widths[index], CellText.columns(of: text))
       }
     }
     forEachRow(note)
     note(total)
     var facts = "   \(network.network.input.words)   \(network.network.rules.rawValue)"
-    if !rule.isOurs { facts += "   counted as by \(rule.name)" }
-    let name = shownName(network.network.name, upTo: max(8, 80 - facts.unicodeScalars.count))
+    if !rule.isOurs { facts += "   " + CountWords.countedBy(rule.name)[language] }
+    let name = shownName(network.network.name, upTo: max(8, 80 - CellText.columns(of: facts)))
     try put("\(name)\(facts)\n\n")
     try put(line(" ", columns.map(tableTitle), widths))
     try forEachRow { row throws(Failure) in try put(line(row.mark?.sign ?? " ", texts(of: row), widths)) }
     try put("\n" + line(" ", texts(of: total), widths) + "\n\(closingLine)\n")
-    for remark in rule.remarks(on: work) { try put(wrapped(remark, to: 80).joined(separator: "\n") + "\n") }
+    for remark in rule.remarks(on: work, in: language) {
+      try put(wrapped(remark, to: 80, in: language).joined(separator: "\n") + "\n")
+    }
   }
 
   /// What stands in an `addition` says what it is; behind a shape there is a place for `*`.
   private func tableTitle(_ column: ShowColumn) -> String {
-    column == .addition ? "" : column == .output ? column.title + " " : title(column)
+    column == .addition ? "" : column == .output ? column[language] + " " : title(column)
   }
 
   /// A column of another tool's numbers has its name.
   private func title(_ column: ShowColumn) -> String {
-    column == .multiplyAdds ? rule.name : column.title
+    column == .multiplyAdds ? rule.title(in: language) : column[language]
   }
 
-  private func texts(of row: ShowRow) -> [String] { columns.map { row.cell($0).aligned(shapes) } }
+  private func texts(of row: ShowRow) -> [String] {
+    columns.map { row.cell($0).aligned(shapes, in: language) }
+  }
 
   private func line(_ mark: String, _ texts: [String], _ widths: [Int]) -> String {
     var line = " \(mark)"
@@ -60,9 +64,9 @@ extension ShowReport {
   }
 
   private var closingLine: String {
-    let verdict = network.verdict
-    let note = network.totals.assumedBlocks > 0 ? "   * assumed, see addup check" : ""
-    return "\(verdict.mark.sign) \(verdict.words).\(note)"
+    let verdict = network.verdict(in: language)
+    let note = network.totals.assumedBlocks > 0 ? "   " + ShowWords.assumed[language] : ""
+    return "\(verdict.mark.sign) \(verdict.words)\(language.fullStop)\(note)"
   }
 
   // MARK: Markdown
@@ -70,17 +74,18 @@ extension ShowReport {
   private func writeMarkdown<Failure: Error>(to put: (String) throws(Failure) -> Void) throws(Failure) {
     let model = network.network
     let name = shownName(model.name, upTo: 200).escapedForMarkdown
-    let counted = rule.isOurs ? "" : ", counted as by \(rule.name)"
-    try put("\(name), \(model.input.words), rules \(model.rules.rawValue)\(counted)\n\n")
+    var facts = [name, model.input.words, CheckWords.rules(model.rules.rawValue)[language]]
+    if !rule.isOurs { facts.append(CountWords.countedBy(rule.name)[language]) }
+    try put(facts.joined(separator: language.comma) + "\n\n")
     try put("| | \(columns.map(title).joined(separator: " | ")) |\n")
     try put("|:-:|\(columns.map { $0.isNumeric ? "--:" : ":--" }.joined(separator: "|"))|\n")
     func line(_ row: ShowRow) -> String {
-      let texts = columns.map { row.cell($0).plain.escapedForMarkdown }
+      let texts = columns.map { row.cell($0).plain(in: language).escapedForMarkdown }
       return "| \(row.mark?.sign ?? "") | \(texts.joined(separator: " | ")) |\n"
     }
     try forEachRow { row throws(Failure) in try put(line(row)) }
     try put(line(total) + "\n\(closingLine.escapedForMarkdown)\n")
-    for remark in rule.remarks(on: work) { try put("\n\(remark.escapedForMarkdown)\n") }
+    for remark in rule.remarks(on: work, in: language) { try put("\n\(remark.escapedForMarkdown)\n") }
   }
 
   // MARK: CSV
@@ -139,6 +144,7 @@ extension String {
 
   fileprivate var droppingBlanksAtEnd: String {
     guard let end = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
-    return String(self[...end])
+    // The last byte of a character is no place to cut a string at; it is one to cut its bytes at.
+    return String(Substring(utf8[...end]))
   }
 }

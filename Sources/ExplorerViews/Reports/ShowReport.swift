@@ -5,6 +5,8 @@ import ShapeEngine
 /// What `addup show` lists: a network as a table of stacks, blocks or layers.
 package struct ShowReport: Sendable {
   let network: InferredNetwork
+  /// What tables and Markdown speak; what is for scripts is the same in all languages.
+  let language: Language
   package let depth: ShowDepth
   package let columns: [ShowColumn]
   /// Whose number stands in the column `multiply_adds`.
@@ -20,7 +22,7 @@ package struct ShowReport: Sendable {
   /// `format`. Work is counted by `rule`.
   package init(
     of network: Network, depth: ShowDepth, columns names: String? = nil, format: TableFormat,
-    rule: CountingRule = .multiplyAdds
+    rule: CountingRule = .multiplyAdds, language: Language = .english
   ) throws(ShowError) {
     if let names {
       columns = try ShowColumn.list(names, at: depth)
@@ -29,6 +31,7 @@ package struct ShowReport: Sendable {
     }
     self.network = InferredNetwork(network)
     self.depth = depth
+    self.language = language
     self.rule = rule
     work = rule.isOurs ? Work(count: self.network.totals.multiplyAdds) : self.network.work(by: rule)
     shapes = ShapeColumns(of: self.network)
@@ -44,8 +47,7 @@ package struct ShowReport: Sendable {
         Lowering.append(block, rules: network.network.rules, to: &layers)
         for layer in layers { count += Count(layer.copies) }
         guard count.isOverflow || count.value.map({ $0 > ShowReport.mostLayers }) ?? true else { continue }
-        throw ShowError(
-          "this network has more than \(grouped(ShowReport.mostLayers)) layers; use --depth blocks")
+        throw ShowError(.tooManyLayers)
       }
     }
   }
@@ -53,9 +55,12 @@ package struct ShowReport: Sendable {
 
 /// Why a table cannot be made, in one line.
 package struct ShowError: Error, Hashable, Sendable {
-  package let message: String
+  package let words: Text
 
-  init(_ message: String) { self.message = message }
+  init(_ words: ShowErrorWords) { self.words = words.text }
+
+  /// In English.
+  package var message: String { words.english }
 }
 
 /// How far a network is taken apart.
@@ -76,18 +81,6 @@ package enum ShowColumn: String, CaseIterable, Hashable, Sendable {
   case receptiveField = "receptive_field"
   case effectiveStride = "effective_stride"
   case addition
-
-  /// As the head of a table.
-  var title: String {
-    switch self {
-    case .multiplyAdds: "multiply-adds"
-    case .receptiveField: "receptive field"
-    case .effectiveStride: "effective stride"
-    case .name, .place, .kind, .shortcut, .blocks, .filters, .groups, .strides, .output, .assumed, .params,
-      .trainable, .activations, .addition:
-      rawValue
-    }
-  }
 
   /// Whether its numbers stand below each other.
   var isNumeric: Bool {
@@ -133,14 +126,12 @@ package enum ShowColumn: String, CaseIterable, Hashable, Sendable {
     return columns
   }
 
-  private static func unknown(_ name: String, amongst known: [String], at depth: ShowDepth) -> String {
+  private static func unknown(_ name: String, amongst known: [String], at depth: ShowDepth) -> ShowErrorWords
+  {
     let shown = cleaned(String(name.prefix(40)))
-    if ShowColumn(rawValue: name) != nil {
-      return "\(depth.rawValue) have no column '\(shown)'; they have \(known.joined(separator: ", "))"
-    }
-    if let near = nearSpelling(of: name, in: known) {
-      return "there is no column '\(shown)'; did you mean \(near)?"
-    }
-    return "there is no column '\(shown)'; \(depth.rawValue) have \(known.joined(separator: ", "))"
+    let there = known.joined(separator: ", ")
+    if ShowColumn(rawValue: name) != nil { return .noColumn(shown, at: depth, there: there) }
+    if let near = nearSpelling(of: name, in: known) { return .unknownColumn(shown, near: near) }
+    return .unknownColumnOf(shown, at: depth, there: there)
   }
 }

@@ -11,6 +11,8 @@ struct ShowRow {
   var place = ""
   /// A layer's name in the framework.
   var name = ""
+  /// Of the last row, which sums up and has neither.
+  var title: ShowWords?
   var kind = ""
   /// How many blocks there are in a stack.
   var blocks: Int?
@@ -24,11 +26,11 @@ struct ShowRow {
 
   func cell(_ column: ShowColumn) -> ShowCell {
     switch column {
-    case .name: .text(name)
-    case .place: .text(place)
+    case .name: title.map { .words($0) } ?? .text(name)
+    case .place: title.map { .words($0) } ?? .text(place)
     case .kind: .text(kind)
     case .shortcut:
-      block.map { .text($0.convShortcut ? "projection" : $0.poolsShortcut ? "pooling" : "identity") }
+      block.map { .words($0.convShortcut ? .projection : $0.poolsShortcut ? .pooling : .identity) }
         ?? .blank
     case .blocks: blocks.map { .integer($0) } ?? .blank
     case .filters: block.map { .integer($0.filters) } ?? .blank
@@ -88,7 +90,7 @@ extension ShowReport {
 
   /// The sums of the whole network.
   var total: ShowRow {
-    var row = ShowRow(place: "total", name: "total")
+    var row = ShowRow(title: .total)
     row.measures.parameters = network.totals.parameters
     row.measures.multiplyAdds = work.count
     row.measures.activations = network.totals.activations

@@ -1,5 +1,6 @@
 import Explorer
 import Frameworks
+import NetworkModel
 import ShapeEngine
 
 /// What becomes of a whole network, as a report says it.
@@ -13,14 +14,16 @@ package struct Verdict: Hashable, Sendable {
 }
 
 extension InferredNetwork {
-  package var verdict: Verdict {
-    let headline = Headline(self)
+  package var verdict: Verdict { verdict(in: .english) }
+
+  /// The verdict with its words in `language`.
+  package func verdict(in language: Language) -> Verdict {
+    let headline = Headline(self, in: language)
     var words = headline.words
     if headline.mark == .good, !blocks.isEmpty {
-      let all = "\(grouped(blocks.count)) of \(counted(blocks.count, "addition"))"
-      words = "\(all) \(blocks.count == 1 ? "adds" : "add") up"
+      words = language.say(HeadlineWords.addUp(blocks.count))
     } else if let aside = headline.aside, aside.mark == .silent {
-      words += "; \(aside.words)"
+      words += language.semicolon + aside.words
     }
     return Verdict(mark: headline.mark, words: words, status: status(headline.mark))
   }

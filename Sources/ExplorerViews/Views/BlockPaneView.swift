@@ -96,26 +96,5 @@ extension State {
 
 extension Layer {
   /// What it is, in a few words.
-  var words: String {
-    let name: String =
-      switch operation {
-      case .input: "input"
-      case .zeroPadding(let zeros): "zero padding \(zeros)"
-      case .convolution(let convolution):
-        "\(convolution.kernel)×\(convolution.kernel) conv"
-          + (convolution.strides == 1 ? "" : " /\(convolution.strides)")
-      case .batchNormalization: "batch norm"
-      case .relu: "relu"
-      case .sigmoid: "sigmoid"
-      case .maxPooling(let pooling): "max pool \(pooling.size) /\(pooling.strides)"
-      case .slice: "slice"
-      case .concatenate: "concatenate"
-      case .scale: "scale"
-      case .add: "add"
-      case .globalAveragePooling: "average pool"
-      case .dense: "dense"
-      }
-    let isShortcut = role.path == .shortcut ? "shortcut " : ""
-    return isShortcut + (copies == 1 ? name : "\(copies) × \(name)")
-  }
+  var words: String { words(in: .english) }
 }

@@ -1,4 +1,5 @@
 import Explorer
+import NetworkModel
 import ShapeEngine
 
 /// The verdict on a whole network, and what else is to be told beside it.
@@ -9,48 +10,39 @@ package struct Headline: Hashable, Sendable {
   /// A silent fault beside a loud one, or what it means that nothing is raised.
   package let aside: (mark: Mark?, words: String)?
 
-  package init(_ network: InferredNetwork) {
+  package init(_ network: InferredNetwork, in language: Language = .english) {
     let totals = network.totals
     let count = network.blocks.count
     let refused = totals.additions(.refused)
     let broadcast = totals.additions(.broadcasts)
     let unknown = totals.additions(.unknown)
     let dropped = totals.droppedChannels
-    var loud: [String] = []
-    if !network.stem.layerProblems.isEmpty { loud.append("the stem cannot be built") }
-    if totals.unbuildableBlocks > 0 {
-      loud.append("\(counted(totals.unbuildableBlocks, "block")) cannot be built")
+    var loud: [HeadlineWords] = []
+    if !network.stem.layerProblems.isEmpty { loud.append(.stemCannotBeBuilt) }
+    if totals.unbuildableBlocks > 0 { loud.append(.blocksCannotBeBuilt(totals.unbuildableBlocks)) }
+    if refused > 0 { loud.append(.refused(refused, of: count)) }
+    if !network.head.layerProblems.isEmpty { loud.append(.headCannotBeBuilt) }
+    var silent: [HeadlineWords] = []
+    if broadcast > 0 { silent.append(.broadcast(broadcast, of: count)) }
+    if dropped > 0 { silent.append(.dropped(channels: dropped)) }
+    func joined(_ clauses: [HeadlineWords]) -> String {
+      clauses.map { $0[language] }.joined(separator: language.comma)
     }
-    if refused > 0 {
-      loud.append(
-        "\(grouped(refused)) of \(counted(count, "addition")) \(refused == 1 ? "does" : "do") not add up")
-    }
-    if !network.head.layerProblems.isEmpty { loud.append("the head cannot be built") }
-    var silent: [String] = []
-    if broadcast > 0 {
-      silent.append(
-        "\(broadcast) of \(counted(count, "addition")) only broadcast\(broadcast == 1 ? "s" : "")")
-    }
-    if dropped > 0 { silent.append("\(counted(dropped, "channel")) dropped in silence") }
-    let runTime =
-      "\(unknown) of \(counted(count, "addition")) \(unknown == 1 ? "is" : "are") decided at run time"
     if !loud.isEmpty {
       mark = .bad
-      words = loud.joined(separator: ", ")
-      aside = silent.first.map { (.silent, $0) }
+      words = joined(loud)
+      aside = silent.first.map { (.silent, $0[language]) }
     } else if !silent.isEmpty {
       mark = .silent
-      words = silent.joined(separator: ", ")
-      aside = (nil, "nothing will raise")
+      words = joined(silent)
+      aside = (nil, language.say(HeadlineWords.nothingRaises))
     } else if unknown > 0 {
       mark = .unknown
-      words = runTime
+      words = language.say(HeadlineWords.runTime(unknown, of: count))
       aside = nil
     } else {
       mark = .good
-      words =
-        count == 0
-        ? "Nothing to add" : count == 1 ? "The addition adds up" : "All \(grouped(count)) additions add up"
+      words = language.say(HeadlineWords.allAddUp(count))
       aside = nil
     }
   }

@@ -34,6 +34,10 @@ struct PanelContent {
 
   var network: InferredNetwork { state.network }
 
+  var language: Language { state.language }
+
+  func say(_ words: PanelWords) -> String { language.say(words) }
+
   /// What begins below line `end`, or else what goes on there.
   func partBelow(_ end: Int) -> String? {
     let seen = Set(lines.prefix(end).map(\.part))
@@ -57,27 +61,27 @@ struct PanelContent {
 
   private mutating func describeTitle(_ facts: BlockFacts, _ number: Int) {
     let place = network.place(of: number)
-    let words: String
+    let words: PanelWords
     switch facts.addition.verdict {
-    case _ where !facts.layerProblems.isEmpty: words = "cannot be built"
-    case .refused: words = "does not add up"
-    case .broadcasts: words = isWide ? "broadcast, in silence" : "broadcasts in silence"
-    case .unknown: words = "decided at run time"
-    case .addsUp: words = facts.droppedChannels > 0 ? "adds up, with loss" : "adds up"
+    case _ where !facts.layerProblems.isEmpty: words = .cannotBeBuilt
+    case .refused: words = .doesNotAddUp
+    case .broadcasts: words = isWide ? .broadcastInSilence : .broadcastsInSilence
+    case .unknown: words = .atRunTime
+    case .addsUp: words = facts.droppedChannels > 0 ? .addsUpWithLoss : .addsUp
     }
     let mark = network.mark(ofBlock: number)
     let block = isWide ? "" : "stack \(place.stack + 1) · block \(place.block + 1) "
-    title = Line("\(mark.sign) \(block)\(words)", mark.verdictRole)
+    title = Line("\(mark.sign) \(block)\(say(words))", mark.verdictRole)
     let differing = facts.addition.count(of: .differs)
     let stretched = facts.addition.count(of: .stretched)
     if state.overview.problemCount > 1, !state.problems.isEmpty {
-      aside = "problem \(problemNumber) of \(state.overview.problemCount)"
+      aside = say(.problem(problemNumber, of: state.overview.problemCount))
     } else if differing > 0 {
-      aside = "\(counted(differing, "dimension")) differ\(differing == 1 ? "s" : "")"
+      aside = say(.dimensionsDiffer(differing))
     } else if stretched > 0 {
-      aside = "\(counted(stretched, "dimension")) stretched"
+      aside = say(.dimensionsStretched(stretched))
     } else if !isWide {
-      aside = "addition \(number + 1) of \(network.blocks.count)"
+      aside = say(.addition(number + 1, of: network.blocks.count))
     }
   }
 
@@ -96,23 +100,25 @@ struct PanelContent {
     let gap = Line(isWider ? " " : "  ")
     let block = network.block(number)
     let causes = [Operand.main, .shortcut].map { network.cause(of: axis, $0, atBlock: number) }
-    var line = Line(axis.name, .dim).padded(to: 9)
+    var line = Line(axis.word[language], .dim).padded(to: 9)
     line += Line(padded("\(facts.main[axis])", to: digits), agreement.numberRole)
     let room = sign - 10 - digits - gap.width
-    let fits = causes[0].words.unicodeScalars.count <= room
-    line += gap + Line(CellText(fits ? causes[0].words : causes[0].briefWords).truncated(to: room))
+    let words = causes.map { $0.words(in: language) }
+    let fits = CellText.columns(of: words[0]) <= room
+    line += gap + Line(CellText(fits ? words[0] : causes[0].briefWords(in: language)).truncated(to: room))
     line = line.padded(to: sign) + Line(agreement.sign, agreement.role)
     line = line.padded(to: sign + 1)
     line += Line(padded("\(facts.shortcut[axis])", to: max(digits, 5)), agreement.numberRole)
     line += gap
-    let whole = causes[1].words + (!isWide && width >= 70 ? shortcutWords(block, axis) : "")
-    return line + Line(line.width + whole.unicodeScalars.count <= width + 2 ? whole : causes[1].briefWords)
+    let whole = words[1] + (!isWide && width >= 70 ? shortcutWords(block, axis) : "")
+    let hasRoom = line.width + CellText.columns(of: whole) <= width + 2
+    return line + Line(hasRoom ? whole : causes[1].briefWords(in: language))
   }
 
   /// What a shortcut that is not the input itself does to the extent.
   private func shortcutWords(_ block: Block, _ axis: Axis) -> String {
-    if block.convShortcut { return ", projection" }
-    return block.poolsShortcut && axis != .channels ? ", pooling" : ""
+    if block.convShortcut { return say(.projectionAside) }
+    return block.poolsShortcut && axis != .channels ? say(.poolingAside) : ""
   }
 
   // MARK: The stem and the head
@@ -120,29 +126,26 @@ struct PanelContent {
   private mutating func describePart() {
     let isStem = state.site == .stem
     if case .stack(let stack) = state.selection {
-      title = Line("stack \(stack + 1) has no blocks", .dim)
+      title = Line(say(.noBlocks(stack: stack + 1)), .dim)
       return
     }
     let name =
       isStem
       ? (network.network.stem == nil ? "input" : "stem") : network.network.head == nil ? "output" : "head"
     if let problem = state.problems.first {
-      title = Line("✗ the \(name) cannot be built", .bad)
+      title = Line("✗ " + say(.partCannotBeBuilt(name)), .bad)
       describeReason(problem, 0)
       add(network.frameworkTexts(of: problem))
       addRepairs()
     } else {
-      title = Line("✓ the \(name)", .verdictGood)
+      title = Line("✓ " + say(.part(name)), .verdictGood)
       add("", Line())
-      paragraph(
-        isStem
-          ? "What comes before the first stack. Its additions begin below; select a block."
-          : "What comes after the last stack. There is no addition here.")
+      paragraph(say(isStem ? .beforeFirstStack : .afterLastStack))
     }
   }
 
   mutating func paragraph(_ text: String) {
-    for line in wrapped(text, to: width) { add("", Line(line, .dim)) }
+    for line in wrapped(text, to: width, in: language) { add("", Line(line, .dim)) }
   }
 
   mutating func add(_ part: String, _ line: Line) { lines.append((part, line)) }

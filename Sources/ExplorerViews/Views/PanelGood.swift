@@ -15,22 +15,20 @@ extension PanelContent {
       case .setting(.block(.strides), .block(.strides)) = report.subject.what
     {
       let more = (report.after.multiplyAdds.value ?? 0) > (report.before.multiplyAdds.value ?? 0)
-      paragraph(
-        "Height and width follow the same strides on both sides, so every addition stays good; only the "
-          + "work \(more ? "grows" : "shrinks").")
+      paragraph(say(.followStrides(growing: more)))
     } else if facts.input.isAssumed {
-      paragraph("It adds up on the assumption that its input is \(facts.input.map).")
+      paragraph(say(.onAssumption("\(facts.input.map)")))
     } else if block.convShortcut {
-      paragraph(
-        "The projection makes the shortcut \(facts.shortcut) whatever comes in; that is why it always adds up."
-      )
+      paragraph(say(.alwaysAddsUp("\(facts.shortcut)")))
     } else {
-      paragraph(AdditionCondition(network, number, name: network.words).sentence)
+      let (network, language) = (network, language)
+      paragraph(
+        AdditionCondition(network, number, language) { network.words(for: $0, in: language) }.sentence)
     }
     let refusals = network.otherRefusals(ofBlock: number)
     if !refusals.isEmpty {
       add("", Line())
-      add("", Line("Not with other rules:", .dim))
+      add("", Line(say(.otherRules), .dim))
       add(refusals)
     }
   }
@@ -40,23 +38,21 @@ extension PanelContent {
     guard network.network.rules != .pytorch, facts.addition.verdict == .addsUp,
       Axis.allCases.contains(where: { facts.main[$0].expression != nil })
     else { return }
-    paragraph(
-      "Keras sees None on both sides and waits; addup knows that both are \(facts.main), whatever arrives.")
+    paragraph(say(.bothAre("\(facts.main)")))
   }
 
   private mutating func describeHint(_ block: Block) {
-    let sentence =
-      block.convShortcut
-      ? "takes the projection away. Does it still add up?" : "gives it a projection. What does it cost?"
+    let sentence = say(block.convShortcut ? .takesProjection : .givesProjection)
+    let question = say(.firstTime)
     if isWide || width < 70 {
       if isWide { add("", Line()) }
-      add("", Line("First time here?", .title))
+      add("", Line(question, .title))
       add("", Line("space ", .title) + Line(sentence, .dim))
-      add("", Line("u     ", .title) + Line("takes any step back.", .dim))
+      add("", Line("u     ", .title) + Line(say(.takesBack) + language.fullStop, .dim))
     } else {
-      add("", Line("First time here?  ", .title) + Line("space ", .title) + Line(sentence, .dim))
-      add(
-        "", Line(String(repeating: " ", count: 18)) + Line("u ", .title) + Line("takes any step back", .dim))
+      let indent = CellText.columns(of: question) + 2
+      add("", Line("\(question)  ", .title) + Line("space ", .title) + Line(sentence, .dim))
+      add("", Line().padded(to: indent) + Line("u ", .title) + Line(say(.takesBack), .dim))
     }
   }
 
@@ -64,16 +60,16 @@ extension PanelContent {
   mutating func describeMeasures(_ facts: BlockFacts) {
     let measures = facts.measures
     let bytes = measures.activations * 4
-    let rows: [(String, String)] = [
-      ("parameters", grouped(measures.parameters.total)),
-      ("of these trainable", grouped(measures.parameters.trainable)),
-      ("multiply-adds", grouped(measures.multiplyAdds)),
-      ("activation memory", "\(grouped(bytes)) bytes in float32, one image"),
-      ("receptive field", "\(grouped(facts.output.sight.receptiveField)) pixels of the input"),
-      ("effective stride", "\(grouped(facts.output.sight.effectiveStride)) pixels of the input"),
+    let rows: [(MeasureWords, String)] = [
+      (.parameters, grouped(measures.parameters.total)),
+      (.trainable, grouped(measures.parameters.trainable)),
+      (.multiplyAdds, grouped(measures.multiplyAdds)),
+      (.activations, MeasureWords.bytes(bytes)[language]),
+      (.receptiveField, MeasureWords.pixels(facts.output.sight.receptiveField)[language]),
+      (.effectiveStride, MeasureWords.pixels(facts.output.sight.effectiveStride)[language]),
     ]
     add("measures", Line())
-    add("measures", Line("measures of this block", .title))
-    for (name, value) in rows { add("measures", Line(name, .dim).padded(to: 20) + Line(value)) }
+    add("measures", Line(MeasureWords.heading[language], .title))
+    for (name, value) in rows { add("measures", Line(name[language], .dim).padded(to: 20) + Line(value)) }
   }
 }

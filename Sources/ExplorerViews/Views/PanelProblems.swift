@@ -32,13 +32,15 @@ extension PanelContent {
     if problem.kind.id == "broadcast" {
       add("why", Line())
       let facts = network.blocks[number]
-      for sentence in wrapped(broadcastSentence(facts, number), to: width) { add("why", Line(sentence)) }
+      for sentence in wrapped(broadcastSentence(facts, number), to: width, in: language) {
+        add("why", Line(sentence))
+      }
       if isWide { add("why", Line()) }
       return
     }
-    let words = problem.words(in: network)
-    let sentence = "\(words.message): \(words.note)"
-    for line in wrapped(sentence, to: width - 2) {
+    let words = problem.words(in: network, language)
+    let sentence = words.message + language.colon + words.note
+    for line in wrapped(sentence, to: width - 2, in: language) {
       let isFirst = lines.isEmpty
       let sign = problem.mark
       add("why", isFirst ? Line("\(sign.sign) ", sign.role) + Line(line) : Line("  \(line)"))
@@ -46,17 +48,16 @@ extension PanelContent {
   }
 
   private func broadcastSentence(_ facts: BlockFacts, _ number: Int) -> String {
-    var sentence = "A dimension of 1 is repeated to fit. Almost surely wrong"
     let spatial = facts.addition.height == .stretched || facts.addition.width == .stretched
-    if spatial, let height = facts.output.map.height.value, let width = facts.output.map.width.value {
-      sentence = "One value is added to all \(height * width) pixels. Almost surely wrong"
-      if let refusal = refusalOnLargerInput(number) { return sentence + ": \(refusal)." }
+    guard spatial, let height = facts.output.map.height.value, let width = facts.output.map.width.value else {
+      return say(.dimensionRepeated) + language.fullStop
     }
-    return sentence + "."
+    let refusal = refusalOnLargerInput(number).map { say($0) } ?? ""
+    return say(.valueAdded(toPixels: height * width)) + refusal + language.fullStop
   }
 
   /// On which larger input the same network would be refused.
-  private func refusalOnLargerInput(_ number: Int) -> String? {
+  private func refusalOnLargerInput(_ number: Int) -> PanelWords? {
     let size = network.network.input
     guard network.blocks.count <= 1000, let height = size.height, let width = size.width,
       height < 1_000_000, width < 1_000_000
@@ -67,8 +68,8 @@ extension PanelContent {
     let facts = InferredNetwork(larger).blocks[number]
     guard facts.addition.verdict == .refused else { return nil }
     let axis: Axis = facts.addition.height == .differs ? .height : .width
-    return "on a \(height * 2)×\(width * 2) input the same network is refused "
-      + "(\(facts.main[axis]) ≠ \(facts.shortcut[axis]))"
+    return .refusedOnLarger(
+      height: height * 2, width: width * 2, "\(facts.main[axis])", "\(facts.shortcut[axis])")
   }
 
   /// The next addition that breaks on this one, and silent faults beside a loud one.
@@ -83,15 +84,12 @@ extension PanelContent {
       let isNear = place.stack == network.place(of: number).stack
       let axis = Axis.allCases.first { facts.addition[$0] == .differs } ?? .channels
       let name = isNear ? "block \(place.block + 1)" : place.words
-      add(
-        "then",
-        Line("✗", .bad)
-          + Line(" then \(name): main \(facts.main[axis]) ≠ \(facts.shortcut[axis]) from here, on assumption")
-      )
+      let words = PanelWords.then(name, main: "\(facts.main[axis])", shortcut: "\(facts.shortcut[axis])")
+      add("then", Line("✗", .bad) + Line(say(words)))
     }
     for problem in state.problems.dropFirst() {
       let sign = problem.mark
-      add("then", Line(sign.sign, sign.role) + Line(" \(problem.words(in: network).message)"))
+      add("then", Line(sign.sign, sign.role) + Line(" \(problem.words(in: network, language).message)"))
     }
   }
 
@@ -105,7 +103,10 @@ extension PanelContent {
   }
 
   private mutating func add(_ text: FrameworkText, indent: Int) {
-    for (index, line) in wrapped(text.sentence, to: width - indent + (isWide ? 1 : 0)).enumerated() {
+    let columns = width - indent + (isWide ? 1 : 0)
+    let sentence = text.sentence(in: language)
+    let lines = text.isOurs ? wrapped(sentence, to: columns, in: language) : wrapped(sentence, to: columns)
+    for (index, line) in lines.enumerated() {
       let label = index == 0 ? Line(text.framework, .dim) : Line()
       add(text.framework, label.padded(to: indent) + Line(line))
     }
@@ -115,9 +116,10 @@ extension PanelContent {
     guard !state.repairs.isEmpty else { return }
     let columns = RepairColumns(isWide: isWide, width: width)
     if isWide {
+      let (parameters, work) = (Line(say(.parameters), .dim), Line(say(.multiplyAdds), .dim))
       let heading =
-        Line("repairs, each tried", .dim).padded(to: columns.parameters - 6) + Line("params", .dim)
-      add("repairs", heading + Line("  mult-adds", .dim))
+        Line(say(.repairs), .dim).padded(to: columns.parameters - parameters.width) + parameters
+      add("repairs", heading.padded(to: columns.work - work.width) + work)
     }
     for (index, repair) in state.repairs.enumerated() { add("repairs", line(repair, index + 1, columns)) }
   }
@@ -127,14 +129,14 @@ extension PanelContent {
     let parameters = Line(repair.parameters.map(signed) ?? "?")
     let work = Line(repair.multiplyAdds.map(signedAbbreviated) ?? "?")
     let room = columns.parameters - parameters.width - 3
-    var line = Line("\(digit)", .title) + Line(" \(repair.title)")
+    var line = Line("\(digit)", .title) + Line(" \(repair.words[language])")
     if let outcome = outcome(of: repair), line.width + outcome.width + 2 <= room {
       line = line.padded(to: max(min(27, room - outcome.width), line.width + 2)) + outcome
     }
     line = line.padded(to: columns.parameters - parameters.width) + parameters
-    if columns.haveUnits { line += Line(" params", .dim) }
+    if columns.haveUnits { line += Line(" " + say(.parameters), .dim) }
     line = line.padded(to: columns.work - work.width) + work
-    if columns.haveUnits { line += Line(" mult-adds", .dim) }
+    if columns.haveUnits { line += Line(" " + say(.multiplyAdds), .dim) }
     return line.clicking(.key(Key("\(digit)")))
   }
 
@@ -142,8 +144,8 @@ extension PanelContent {
   private func outcome(of repair: Repair) -> Line? {
     let total = state.overview.problemCount
     guard total > 1 else { return nil }
-    if repair.clears == total { return Line("clears all \(total)", .dim) }
-    return Line(repair.leaves.errors == 0 ? "leaves ≈" : "leaves ✗", .dim)
+    if repair.clears == total { return Line(say(.clearsAll(total)), .dim) }
+    return Line(say(.leaves(repair.leaves.errors == 0 ? "≈" : "✗")), .dim)
   }
 }
 

@@ -11,7 +11,9 @@ extension State {
     let visible = draw(
       content, row: row + 1, column: column + margin, width: width - margin, rows: rows, &canvas)
     var aside = content.aside
-    if let part = content.partBelow(visible) { aside += (aside.isEmpty ? "" : " · ") + "↓ \(part)" }
+    if let part = content.partBelow(visible) {
+      aside += (aside.isEmpty ? "" : " · ") + "↓ \(content.say(.title(ofPart: part)))"
+    }
     if !aside.isEmpty {
       canvas.write(Line(" \(aside) ", .dim), row: row, endingAt: column + width)
     }

@@ -9,8 +9,8 @@ extension State {
     let width = min(canvas.columns, 76)
     let rows = RepairRows(list, in: self, width: width - 4)
     let lines = rows.lines(upTo: canvas.rows - 4)
-    let place = network.words(for: list.problem.site)
-    drawOverlay(Line(" repairs of \(place) ", .title), lines, width: width, on: &canvas)
+    let title = RepairWords.title(place: network.words(for: list.problem.site, in: language))[language]
+    drawOverlay(Line(" \(title) ", .title), lines, width: width, on: &canvas)
   }
 }
 
@@ -19,14 +19,18 @@ private struct RepairRows {
   private let list: RepairList
   private let network: InferredNetwork
   private let problemCount: Int
+  private let language: Language
   private let width: Int
 
   init(_ list: RepairList, in state: State, width: Int) {
     self.list = list
     self.width = width
     network = state.network
+    language = state.language
     problemCount = state.overview.problemCount
   }
+
+  private func say(_ words: RepairWords) -> String { language.say(words) }
 
   func lines(upTo room: Int) -> [Line] {
     let head = problem
@@ -34,14 +38,15 @@ private struct RepairRows {
     let least = min(list.repairs.count, max(3, room / 3))
     let preview = preview(upTo: room - head.count - least - 2)
     let seen = max(room - head.count - preview.count - 2, least)
-    let repairs = list.repairs.isEmpty ? [Line("no repair was found", .dim)] : rows(upTo: seen)
+    let repairs = list.repairs.isEmpty ? [Line(say(.none), .dim)] : rows(upTo: seen)
     return head + [Line()] + repairs + (preview.isEmpty ? [] : [Line()] + preview)
   }
 
   private var problem: [Line] {
-    let words = list.problem.words(in: network)
+    let words = list.problem.words(in: network, language)
+    let sentence = words.message + language.colon + words.note
     let mark = list.problem.mark
-    return wrapped("\(words.message): \(words.note)", to: width - 2).enumerated().map { index, text in
+    return wrapped(sentence, to: width - 2, in: language).enumerated().map { index, text in
       Line(index == 0 ? "\(mark.sign) " : "  ", mark.role) + Line(text)
     }
   }
@@ -64,7 +69,7 @@ private struct RepairRows {
     let gap = outcome.isEmpty ? 0 : 13
     let room = width - 4 - costs.width - gap
     var line = Line(isChosen ? "▌" : " ", .title) + Line(padded("\(index + 1)", to: 2), .title)
-    line += Line(" ") + Line(CellText(repair.title).truncated(to: room), isChosen ? .title : .text)
+    line += Line(" ") + Line(CellText(repair.words[language]).truncated(to: room), isChosen ? .title : .text)
     if gap > 0 { line = line.padded(to: width - costs.width - gap + 1) + Line(outcome, .dim) }
     return line.padded(to: width - costs.width) + costs
   }
@@ -76,7 +81,7 @@ private struct RepairRows {
   /// What becomes of all problems, where there is more than one.
   private func outcome(of repair: Repair) -> String {
     guard problemCount > 1 else { return "" }
-    return repair.clears == problemCount ? "clears all" : "clears \(abbreviated(Count(repair.clears)))"
+    return say(repair.clears == problemCount ? .clearsAll : .clears(repair.clears))
   }
 
   // MARK: The preview
@@ -84,16 +89,16 @@ private struct RepairRows {
   /// What the chosen repair sets and brings, in at most `room` lines.
   private func preview(upTo room: Int) -> [Line] {
     guard let repair = list.repair else { return [] }
-    var lines = labelled("sets", edits(of: repair))
-    lines += labelled("costs", [costs(of: repair)])
-    lines += labelled("then", [then(repair)])
+    var lines = labelled(.sets, edits(of: repair))
+    lines += labelled(.costs, [costs(of: repair)])
+    lines += labelled(.then, [then(repair)])
     lines += changes(of: repair, upTo: max(room - lines.count, 1))
     return Array(lines.prefix(max(room, 1)))
   }
 
   private func edits(of repair: Repair) -> [Line] {
     let words = repair.edits.flatMap { edit in
-      edit.assignments.isEmpty ? [repair.title] : edit.assignments
+      edit.assignments.isEmpty ? [repair.words[language]] : edit.assignments
     }
     return filled(words, to: width - RepairRows.label).map { Line($0) }
   }
@@ -101,9 +106,9 @@ private struct RepairRows {
   private func costs(of repair: Repair) -> Line {
     let parameters = repair.parameters.map(signed) ?? "?"
     let work = repair.multiplyAdds.map(signed) ?? "?"
-    let words = "\(parameters) parameters   \(work) multiply-adds"
-    if RepairRows.label + words.unicodeScalars.count <= width { return Line(words) }
-    return Line("\(parameters) params   \(work) mult-adds")
+    let words = say(.cost(parameters: parameters, multiplyAdds: work))
+    if RepairRows.label + CellText.columns(of: words) <= width { return Line(words) }
+    return Line(say(.briefCost(parameters: parameters, multiplyAdds: work)))
   }
 
   /// The addition, and what stays wrong: `28×28×512 + 28×28×512   ✓ no problem is left`.
@@ -119,16 +124,16 @@ private struct RepairRows {
 
   private func left(by repair: Repair) -> Line {
     let left = problemCount - repair.clears
-    if left == 0 { return Line("✓", .verdictGood) + Line(" no problem is left") }
+    if left == 0 { return Line("✓", .verdictGood) + Line(" " + say(.nothingLeft)) }
     let mark: Mark = repair.leaves.errors > 0 ? .bad : repair.leaves.silent > 0 ? .silent : .unknown
-    return Line(mark.sign, mark.role) + Line(" \(counted(left, "problem")) left")
+    return Line(mark.sign, mark.role) + Line(" " + say(.left(left)))
   }
 
   /// The first blocks that would hand on another shape, was → is.
   private func changes(of repair: Repair, upTo room: Int) -> [Line] {
     let preview = repair.preview
     guard preview.changedOutputs > 0 else {
-      return labelled("shapes", [Line("no block hands on another shape", .dim)])
+      return labelled(.shapes, [Line(say(.noOutputChanges), .dim)])
     }
     let hasRoom = room >= preview.changedOutputs && preview.changedOutputs == preview.changes.count
     let shown = preview.changes.prefix(hasRoom ? room : max(room - 1, 0))
@@ -138,18 +143,17 @@ private struct RepairRows {
     }
     let rest = preview.changedOutputs - shown.count
     if rest > 0 {
-      let more = shown.isEmpty ? "\(counted(rest, "output")) changed" : "and \(counted(rest, "more output"))"
-      lines.append(Line(more, .dim))
+      lines.append(Line(say(shown.isEmpty ? .outputsChange(rest) : .moreOutputs(rest)), .dim))
     }
-    return labelled("shapes", lines)
+    return labelled(.shapes, lines)
   }
 
   /// Where what follows a label begins.
   private static let label = 8
 
-  private func labelled(_ label: String, _ lines: [Line]) -> [Line] {
+  private func labelled(_ label: RepairWords, _ lines: [Line]) -> [Line] {
     lines.enumerated().map { index, line in
-      Line(index == 0 ? " \(label)" : "", .dim).padded(to: RepairRows.label) + line
+      Line(index == 0 ? " \(say(label))" : "", .dim).padded(to: RepairRows.label) + line
     }
   }
 }

@@ -7,7 +7,7 @@ extension State {
   /// The answer to why: a frame of at most 68 columns, the selected step marked.
   func drawWhy(_ question: Why.Question, _ site: Site, step: Int, on canvas: inout Canvas) {
     guard let why = network.why(question, at: site) else { return }
-    let text = WhyText(why, in: network, written: written)
+    let text = WhyText(why, in: network, written: written, language: language)
     let width = min(canvas.columns, 68)
     var lines = [Line("\(text.mark.sign) ", text.mark.verdictRole) + Line(text.headline), Line()]
     for (index, line) in text.lines.enumerated() {
@@ -15,10 +15,11 @@ extension State {
     }
     if !text.conclusion.isEmpty {
       lines.append(Line())
-      lines += wrapped(text.conclusion, to: width - 4).map { Line($0) }
+      lines += wrapped(text.conclusion, to: width - 4, in: language).map { Line($0) }
     }
     drawOverlay(
-      Line(" why \(text.title) ", .title), lines, width: width, showing: step + 2, on: &canvas)
+      Line(" \(WhyTitleWords.why(text.title)[language]) ", .title), lines, width: width, showing: step + 2,
+      on: &canvas)
   }
 
   private func whyLine(_ line: WhyLine, isSelected: Bool, width: Int) -> Line {

@@ -10,6 +10,11 @@ package struct Text: Phrase, Hashable {
     self.chinese = chinese
   }
 
+  /// Put together in the same way in every language.
+  package init(_ words: (Language) -> String) {
+    self.init(english: words(.english), chinese: words(.chinese))
+  }
+
   /// A name or a framework's text, which is the same in all languages.
   package init(same: String) { self.init(english: same, chinese: same) }
 

@@ -8,27 +8,35 @@ package struct DiffReport: Sendable {
   /// As the two networks were called on the command line.
   package let oldSource: String
   package let newSource: String
+  /// What its text speaks; the report for scripts is the same in all languages.
+  package let language: Language
 
-  package init(from old: Network, _ oldSource: String, to new: Network, _ newSource: String) {
+  package init(
+    from old: Network, _ oldSource: String, to new: Network, _ newSource: String,
+    language: Language = .english
+  ) {
     comparison = Comparison(from: old, to: new)
     self.oldSource = oldSource
     self.newSource = newSource
+    self.language = language
   }
 
   package var isEqual: Bool { comparison.isEqual }
 
   /// The report for a person: a line that can stand alone in a log, then what differs, in columns.
   package var textLines: [ReportLine] {
-    let names = [oldSource, newSource].map { cleaned($0 == "-" ? "standard input" : $0) }
-    if isEqual { return [ReportLine("\(names[0]) and \(names[1]) are the same network")] }
-    var lines = [ReportLine("\(names[0]) → \(names[1]): \(summary)")]
-    let columns = Columns(comparison)
+    let standardInput = language.say(CheckWords.standardInput)
+    let names = [oldSource, newSource].map { cleaned($0 == "-" ? standardInput : $0) }
+    if isEqual { return [ReportLine(say(.areEqual(names[0], names[1])))] }
+    var lines = [ReportLine("\(names[0]) → \(names[1])\(language.colon)\(summary)")]
+    let columns = Columns(comparison, language)
     lines.append(ReportLine(""))
     var isFirst = true
     for row in comparison.rows {
       switch row {
       case .blank: continue
-      case .same: lines += [ReportLine(""), ReportLine("\(comparison.sameWords).")]
+      case .same:
+        lines += [ReportLine(""), ReportLine(comparison.sameWords(in: language) + language.fullStop)]
       case .heading(.stack): continue
       case .heading(let owner), .arrival(let owner, _):
         if !isFirst { lines.append(ReportLine("")) }
@@ -45,15 +53,18 @@ package struct DiffReport: Sendable {
 
   /// `1 setting differs, 2 blocks added`.
   private var summary: String {
-    var parts: [String] = []
-    let (settings, blocks) = (tally.settings, tally)
-    if settings > 0 { parts.append("\(counted(settings, "setting")) differ\(settings == 1 ? "s" : "")") }
-    if blocks.removedStacks > 0 { parts.append("\(counted(blocks.removedStacks, "stack")) removed") }
-    if blocks.addedStacks > 0 { parts.append("\(counted(blocks.addedStacks, "stack")) added") }
-    if blocks.removedBlocks > 0 { parts.append("\(counted(blocks.removedBlocks, "block")) removed") }
-    if blocks.addedBlocks > 0 { parts.append("\(counted(blocks.addedBlocks, "block")) added") }
-    return parts.joined(separator: ", ")
+    let tally = tally
+    let parts: [(count: Int, words: DiffWords)] = [
+      (tally.settings, .settingsDiffer(tally.settings)),
+      (tally.removedStacks, .stacksRemoved(tally.removedStacks)),
+      (tally.addedStacks, .stacksAdded(tally.addedStacks)),
+      (tally.removedBlocks, .blocksRemoved(tally.removedBlocks)),
+      (tally.addedBlocks, .blocksAdded(tally.addedBlocks)),
+    ]
+    return parts.filter { $0.count > 0 }.map { say($0.words) }.joined(separator: language.comma)
   }
+
+  private func say(_ words: DiffWords) -> String { language.say(words) }
 
   private var tally: Tally {
     var tally = Tally()
@@ -81,8 +92,8 @@ package struct DiffReport: Sendable {
   private func heading(_ owner: ComparisonRow.Owner, _ row: ComparisonRow) -> ReportLine {
     let name = name(of: owner)
     guard case .arrival(_, let mark) = row else { return ReportLine(name) }
-    var text = "\(mark.map { "\($0.sign) " } ?? "")\(name) \(isNew(owner) ? "added" : "removed")"
-    if let block = block(of: owner) { text += ": \(block.words)" }
+    var text = (mark.map { "\($0.sign) " } ?? "") + say(isNew(owner) ? .added(name) : .removed(name))
+    if let block = block(of: owner) { text += language.colon + block.words(in: language) }
     return ReportLine(text, mark: mark)
   }
 }
@@ -101,7 +112,7 @@ extension DiffReport {
   /// `stack2.block1`, `stack2.block2-4, each`; the place in the old network behind it if that was another one.
   private func name(of owner: ComparisonRow.Owner) -> String {
     switch owner {
-    case .network: return "network"
+    case .network: return say(.network)
     case .stack(let index):
       let stack = comparison.stacks[index]
       return "stack\((stack.new ?? stack.old ?? 0) + 1)"
@@ -114,10 +125,10 @@ extension DiffReport {
         return range.count == 1 ? place : "\(place)-\(block + range.count)"
       }
       let old = place(stack.old, block.old)
-      let each = range.count == 1 ? "" : ", each"
+      let each = range.count == 1 ? "" : say(.each)
       guard let new = place(stack.new, block.new) else { return (old ?? "") + each }
       guard let old, old != new else { return new + each }
-      return "\(new)\(each)   (was \(old))"
+      return new + each + say(.was(old))
     }
   }
 
@@ -134,11 +145,14 @@ private struct Columns {
   private var new = 13
   private var change = 8
 
-  init(_ comparison: Comparison) {
+  private let language: Language
+
+  init(_ comparison: Comparison, _ language: Language) {
+    self.language = language
     for case .difference(let difference, _, _) in comparison.rows {
-      name = max(name, difference.subject.words.unicodeScalars.count)
-      old = max(old, CellText.columns(of: difference.old.words))
-      new = max(new, CellText.columns(of: difference.new.words))
+      name = max(name, CellText.columns(of: difference.subject[language]))
+      old = max(old, CellText.columns(of: difference.old.words(in: language)))
+      new = max(new, CellText.columns(of: difference.new.words(in: language)))
       change = max(change, difference.changeWords.unicodeScalars.count)
     }
   }
@@ -149,8 +163,9 @@ private struct Columns {
       String(repeating: " ", count: max(width - CellText.columns(of: text), 0)) + text
     }
     let sign = mark?.sign ?? " "
-    let values = "\(right(difference.old.words, old)) → \(right(difference.new.words, new))"
-    let start = "\(sign) \(padded(trailing: difference.subject.words, to: name)) \(values)"
+    let values = [(difference.old, old), (difference.new, new)].map { right($0.0.words(in: language), $0.1) }
+    let name = padded(trailing: difference.subject[language], to: name)
+    let start = "\(sign) \(name) \(values.joined(separator: " → "))"
     let change = difference.changeWords
     return change.isEmpty ? start : "\(start) \(right(change, self.change))"
   }

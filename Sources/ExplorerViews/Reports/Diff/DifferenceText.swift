@@ -3,32 +3,16 @@ import NetworkModel
 import ShapeEngine
 
 extension Difference.Subject {
-  /// Its name: settings as `addup set` and network files spell them.
-  package var words: String {
-    switch self {
-    case .additions: "additions that add up"
-    case .parameters: "parameters"
-    case .multiplyAdds: "multiply-adds"
-    case .activationBytes: "activation bytes"
-    case .name: "name"
-    case .input(let axis): "input.\(axis.name)"
-    case .rules: "rules"
-    case .stem: "stem"
-    case .stemSetting(let field): "stem.\(field.rawValue)"
-    case .head: "head.classes"
-    case .setting(let field): field.rawValue
-    case .verdict: "verdict"
-    case .mainPath: "main path"
-    case .shortcut: "shortcut"
-    case .output: "output"
-    case .blocks: "blocks"
-    }
-  }
+  /// Its English name.
+  package var words: String { self[.english] }
 }
 
 extension Difference.Value {
   /// As running text writes it; a name from a file is cleaned and cut to 24 columns.
-  package var words: String {
+  package var words: String { words(in: .english) }
+
+  /// The same in `language`; what settings and files spell is the same in all.
+  package func words(in language: Language) -> String {
     switch self {
     case .absent: "none"
     case .integer(let number): "\(number)"
@@ -40,7 +24,7 @@ extension Difference.Value {
     case .runTime: "?"
     case .setting(let setting): setting.value
     case .map(let map): "\(map)"
-    case .verdict(let verdict): verdict.words
+    case .verdict(let verdict): verdict[language]
     case .stem(let stem): stem.words
     case .padding(let padding): padding.words
     case .pool(let pool): "\(pool.size)×\(pool.size)/\(pool.strides) pad \(pool.padding)"
@@ -57,20 +41,6 @@ extension Difference.Value {
     case .absent, .integer, .integers, .flag, .text, .rules, .runTime, .setting, .verdict, .stem, .padding,
       .pool:
       words
-    }
-  }
-}
-
-extension BlockVerdict {
-  /// What becomes of the block, in two or three words.
-  package var words: String {
-    switch self {
-    case .addsUp: "adds up"
-    case .unknown: "run time"
-    case .drops: "with loss"
-    case .broadcasts: "broadcasts"
-    case .refused: "refused"
-    case .unbuildable: "not buildable"
     }
   }
 }
@@ -132,31 +102,34 @@ extension Difference {
 
 extension Block {
   /// What kind of block it is, in a line: `identity, filters 256, groups 32, strides 1`.
-  package var words: String {
-    let shape = kind == .bottleneck ? "" : ", \(kind.rawValue)"
-    return "\(convShortcut ? "projection" : "identity")\(shape), filters \(filters), groups \(groups), "
-      + "strides \(strides)"
-  }
+  package var words: String { words(in: .english) }
+
+  /// The same in `language`.
+  package func words(in language: Language) -> String { language.say(BlockPhrase(block: self)) }
 }
 
 extension Comparison {
   /// The same in less than 40 columns, as long as the numbers are small: `15 blocks the same, 12 now assumed`.
-  package var shortSameWords: String {
-    "\(counted(sameBlocks, "block")) the same"
-      + (newlyAssumedBlocks > 0 ? ", \(grouped(newlyAssumedBlocks)) now assumed" : "")
+  package var shortSameWords: String { shortSameWords(in: .english) }
+
+  /// The same in `language`.
+  package func shortSameWords(in language: Language) -> String {
+    let same = DiffWords.briefSame(blocks: sameBlocks)[language]
+    if newlyAssumedBlocks == 0 { return same }
+    return same + language.comma + DiffWords.brieflyAssumed(newlyAssumedBlocks)[language]
   }
 
   /// `15 blocks are the same; 12 of them now rest on an assumption`.
-  package var sameWords: String {
-    let subject = sameBlocks == 1 ? "1 block is" : "\(grouped(sameBlocks)) blocks are"
-    var words = "\(subject) the same"
+  package var sameWords: String { sameWords(in: .english) }
+
+  /// The same in `language`.
+  package func sameWords(in language: Language) -> String {
+    var parts: [DiffWords] = [.same(blocks: sameBlocks)]
     if newlyAssumedBlocks > 0 {
-      let verb = newlyAssumedBlocks == 1 ? "rests" : "rest"
-      words += "; \(grouped(newlyAssumedBlocks)) of them now \(verb) on an assumption"
+      parts.append(.nowAssumed(newlyAssumedBlocks))
     } else if noLongerAssumedBlocks > 0 {
-      let verb = noLongerAssumedBlocks == 1 ? "rests" : "rest"
-      words += "; \(grouped(noLongerAssumedBlocks)) of them no longer \(verb) on an assumption"
+      parts.append(.noLongerAssumed(noLongerAssumedBlocks))
     }
-    return words
+    return parts.map { $0[language] }.joined(separator: language.semicolon)
   }
 }

@@ -6,59 +6,54 @@ import ShapeEngine
 struct AdditionCondition {
   private let network: InferredNetwork
   private let number: Int
+  private let language: Language
   private let name: (Site) -> String
 
-  init(_ network: InferredNetwork, _ number: Int, name: @escaping (Site) -> String) {
+  init(
+    _ network: InferredNetwork, _ number: Int, _ language: Language, name: @escaping (Site) -> String
+  ) {
     self.network = network
     self.number = number
+    self.language = language
     self.name = name
   }
 
   var sentence: String {
     let facts = network.blocks[number]
+    let isProjected = network.block(number).convShortcut
     switch facts.addition.verdict {
-    case .addsUp:
-      return network.block(number).convShortcut
-        ? "The projection takes the same strides and makes the same channels as the main path, so it adds "
-          + "up whatever comes in."
-        : identity
+    case .addsUp: return language.say(isProjected ? ConditionWords.projection : .identity(identity))
     case .refused, .broadcasts, .unknown:
-      let rest =
-        network.block(number).convShortcut
-        ? "The two paths make different sizes of one input." : "Nothing converts an identity."
-      return "\(problemNote)\(rest)"
+      let rest = isProjected ? ConditionWords.differentSizes : .identityConvertsNothing
+      return problemNote + rest[language]
     }
   }
 
-  private var identity: String {
+  private var identity: ConditionWords.Identity {
     let block = network.block(number)
-    let facts = network.blocks[number]
+    let input = network.blocks[number].input.map
     // On a map of one pixel any strides keep the size.
-    let isPixel = facts.input.map.height == 1 && facts.input.map.width == 1
-    let strides = isPixel || block.poolsShortcut ? "" : " strides is \(block.strides),"
-    return "It adds up only while \(block.channelsWords),\(strides) and what comes in, from "
-      + "\(origin), has \(facts.input.map.channels) channels. "
-      + (block.poolsShortcut
-        ? "The pooling follows the strides; nothing converts the channels."
-        : "Nothing converts an identity.")
+    let isPixel = input.height == 1 && input.width == 1
+    let field: BlockField = block.givenOutputChannels == nil ? .filters : .outputChannels
+    return ConditionWords.Identity(
+      setting: field.rawValue, number: block.givenOutputChannels ?? block.filters,
+      strides: isPixel || block.poolsShortcut ? nil : block.strides, origin: origin,
+      channels: "\(input.channels)", isPooled: block.poolsShortcut)
   }
 
   private var origin: String {
     if let origin = network.origin(ofInputTo: number) { return name(.block(origin)) }
-    return network.network.stem == nil ? "the input" : name(.stem)
+    if network.network.stem != nil { return name(.stem) }
+    return language == .english ? "the input" : "网络输入"
   }
 
   /// What the problem's kind has to say beyond the numbers.
   private var problemNote: String {
     guard let problem = network.problems(at: .block(number)).first(where: \.isOfAddition) else { return "" }
-    let note = problem.words(in: network).note
-    return note.prefix(1).uppercased() + note.dropFirst() + ". "
-  }
-}
-
-extension Block {
-  /// The setting that decides how many channels leave it, as a sentence says it.
-  fileprivate var channelsWords: String {
-    givenOutputChannels.map { "output_channels here is \($0)" } ?? "filters here is \(filters)"
+    let note = problem.words(in: network, language).note
+    switch language {
+    case .english: return note.prefix(1).uppercased() + note.dropFirst() + ". "
+    case .chinese: return note + "。"
+    }
   }
 }

@@ -9,7 +9,8 @@ extension WhyWords {
     let count =
       question == .parameters ? layer.parameters.counted(by: network.network.rules) : layer.multiplyAdds
     return (
-      "\(padded(trailing: layer.layer.words, to: 20)) \(padded(grouped(count), to: 12))", "= \(product)"
+      "\(padded(trailing: layer.layer.words(in: language), to: 20)) \(padded(grouped(count), to: 12))",
+      "= \(product)"
     )
   }
 

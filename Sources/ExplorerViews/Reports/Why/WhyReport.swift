@@ -15,19 +15,24 @@ package struct WhyReport: Sendable {
   private let why: Why
   private let text: WhyText
   private let place: String
+  private let language: Language
 
   /// The answer about `place`: `stack2.block1.add`, `stem.channels`, `stack3.block2.filters`; with the lines
   /// of the file in which its settings are `written`, if it has one.
   package init(
-    _ place: String, in network: InferredNetwork, written: WrittenSettings? = nil
+    _ place: String, in network: InferredNetwork, written: WrittenSettings? = nil,
+    language: Language = .english
   ) throws(WhyPlaceError) {
-    let (site, question) = try WhyPlace(place, network).target
-    guard let why = network.why(question, at: site) else {
-      throw WhyPlaceError(message: "'\(place)' has no addition: ask about a block's, as in stack1.block1.add")
+    do throws(WhyPlaceWords) {
+      let (site, question) = try WhyPlace(place, network).target
+      guard let why = network.why(question, at: site) else { throw .noAddition(place) }
+      self.why = why
+    } catch {
+      throw WhyPlaceError(message: language.say(error))
     }
-    self.why = why
     self.place = place
-    text = WhyText(why, in: network, written: written, forScripts: true)
+    self.language = language
+    text = WhyText(why, in: network, written: written, forScripts: true, language: language)
   }
 
   /// Headline, steps with their remarks in a column, conclusion.
@@ -37,7 +42,7 @@ package struct WhyReport: Sendable {
     ]
     lines.append(ReportLine(""))
     let told = text.lines.filter { !$0.remark.isEmpty }
-    let width = told.map { indented($0).unicodeScalars.count }.max() ?? 0
+    let width = told.map { CellText.columns(of: indented($0)) }.max() ?? 0
     for line in text.lines {
       let left = indented(line)
       lines.append(
@@ -46,7 +51,7 @@ package struct WhyReport: Sendable {
     }
     if !text.conclusion.isEmpty {
       lines.append(ReportLine(""))
-      lines += wrapped(text.conclusion, to: 80).map { ReportLine($0) }
+      lines += wrapped(text.conclusion, to: 80, in: language).map { ReportLine($0) }
     }
     return lines
   }
@@ -60,7 +65,7 @@ package struct WhyReport: Sendable {
 private struct WhyPlace {
   let target: (site: Site, question: Why.Question)
 
-  init(_ place: String, _ network: InferredNetwork) throws(WhyPlaceError) {
+  init(_ place: String, _ network: InferredNetwork) throws(WhyPlaceWords) {
     var parts = place.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let site: Site
     if parts.first == "stem" || parts.first == "head" {
@@ -69,25 +74,22 @@ private struct WhyPlace {
       site = .block(try WhyPlace.block(&parts, place, network))
     }
     guard parts.count <= 1 else {
-      throw WhyPlaceError(message: "'\(place)' is too long: write \(WhyPlace.example)")
+      throw WhyPlaceWords.tooLong(place)
     }
     target = (site, try WhyPlace.question(parts.first, site, place))
   }
 
-  private static let example = "a place such as stack2.block1.add or stem.channels"
-
   private static func block(
     _ parts: inout [String], _ place: String, _ network: InferredNetwork
-  ) throws(WhyPlaceError) -> Int {
+  ) throws(WhyPlaceWords) -> Int {
     guard parts.count >= 2, let stack = number(parts[0], after: "stack"),
       let block = number(parts[1], after: "block")
     else {
-      let near = nearSpelling(of: parts[0], in: ["stem", "head"]).map { "did you mean \($0)?" }
-      throw WhyPlaceError(message: "'\(place)' is no place: \(near ?? "write \(example)")")
+      throw WhyPlaceWords.noPlace(place, near: nearSpelling(of: parts[0], in: ["stem", "head"]))
     }
     let there = BlockPlace(stack: stack, block: block)
     guard network.network.block(at: there) != nil else {
-      throw WhyPlaceError(message: "there is no \(parts[0]).\(parts[1]) in this network")
+      throw WhyPlaceWords.notThere("\(parts[0]).\(parts[1])")
     }
     parts.removeFirst(2)
     return network.number(of: there)
@@ -101,7 +103,7 @@ private struct WhyPlace {
   /// A block alone is asked about its addition, a part about its channels, a setting about what it makes.
   private static func question(
     _ word: String?, _ site: Site, _ place: String
-  ) throws(WhyPlaceError) -> Why.Question {
+  ) throws(WhyPlaceWords) -> Why.Question {
     guard let word else {
       if case .block = site { return .addition }
       return .channels
@@ -109,10 +111,7 @@ private struct WhyPlace {
     if let question = Why.Question(rawValue: word) { return question }
     if case .block = site, let field = BlockField(rawValue: word) { return field.question }
     let known = Why.Question.allCases.map(\.rawValue) + BlockField.allCases.map(\.rawValue)
-    let near = nearSpelling(of: word, in: known).map { "did you mean \($0)?" }
-    let all = Why.Question.allCases.map(\.rawValue).joined(separator: ", ")
-    throw WhyPlaceError(
-      message: "'\(word)' in '\(place)' is nothing to ask: \(near ?? "write one of \(all)")")
+    throw WhyPlaceWords.noQuestion(word, in: place, near: nearSpelling(of: word, in: known))
   }
 }
 

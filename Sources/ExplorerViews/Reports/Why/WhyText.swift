@@ -17,9 +17,10 @@ package struct WhyText: Sendable {
   /// Speaks of places as sentences do or, `forScripts`, as `addup set` takes them; of settings it says where
   /// they are `written`, if that is known.
   package init(
-    _ why: Why, in network: InferredNetwork, written: WrittenSettings? = nil, forScripts: Bool = false
+    _ why: Why, in network: InferredNetwork, written: WrittenSettings? = nil, forScripts: Bool = false,
+    language: Language = .english
   ) {
-    let words = WhyWords(network, why.site, written, forScripts: forScripts)
+    let words = WhyWords(network, why.site, written, forScripts: forScripts, language: language)
     title = words.title(why.question)
     mark = words.mark(why.question)
     headline = words.headline(why.question)
@@ -42,38 +43,51 @@ struct WhyWords {
   let site: Site
   private let written: WrittenSettings?
   let forScripts: Bool
+  let language: Language
 
-  init(_ network: InferredNetwork, _ site: Site, _ written: WrittenSettings?, forScripts: Bool) {
+  init(
+    _ network: InferredNetwork, _ site: Site, _ written: WrittenSettings?, forScripts: Bool,
+    language: Language
+  ) {
     self.network = network
     self.site = site
     self.written = written
     self.forScripts = forScripts
+    self.language = language
   }
 
+  func say(_ phrase: some Phrase) -> String { language.say(phrase) }
+
   /// `stack 1 block 2`, or `stack1.block2`.
-  func name(_ site: Site) -> String { forScripts ? network.spelling(of: site) : network.words(for: site) }
+  func name(_ site: Site) -> String {
+    forScripts ? network.spelling(of: site) : network.words(for: site, in: language)
+  }
 
   /// Where a setting of the part is written, or whose it is where nobody knows that.
   func source(of setting: BlockSetting) -> String {
-    guard case .block(let number) = site else { return "of \(name(site))" }
+    guard case .block(let number) = site else { return say(WhySourceWords.of(name(site))) }
     let place = network.place(of: number)
     let stack = forScripts ? "stack\(place.stack + 1)" : "stack \(place.stack + 1)"
-    switch written?.origin(of: setting.field, at: place, in: network.network) {
-    case .block(let line): return "\(name(site)), line \(line) of the file"
-    case .stack(let line): return "\(stack), line \(line) of the file"
-    case .defaults(let line): return "defaults, line \(line) of the file"
-    case .unwritten: return "default"
-    case .changed(let was): return "changed here, was \(was.value)"
-    case nil: return "of \(name(site))"
-    }
+    let source: WhySourceWords =
+      switch written?.origin(of: setting.field, at: place, in: network.network) {
+      case .block(let line): .line(line, of: name(site))
+      case .stack(let line): .line(line, of: stack)
+      case .defaults(let line): .line(line, of: "defaults")
+      case .unwritten: .unwritten
+      case .changed(let was): .changed(was: was.value)
+      case nil: .of(name(site))
+      }
+    return say(source)
   }
 
   /// Where the input is written, if that is known.
   var inputSource: String {
-    written?.inputLine(in: network.network).map { "line \($0) of the file" } ?? ""
+    written?.inputLine(in: network.network).map { say(WhySourceWords.lineOfFile($0)) } ?? ""
   }
 
-  func words(_ cause: Cause) -> String { forScripts ? cause.scriptWords : cause.words }
+  func words(_ cause: Cause) -> String {
+    forScripts ? cause.scriptWords(in: language) : cause.words(in: language)
+  }
 
   // MARK: Around the steps
 
@@ -81,11 +95,12 @@ struct WhyWords {
     switch question {
     case .addition:
       guard case .block(let number) = site else { return name(site) }
-      return "\(name(site)) \(network.blocks[number].addition.verdict.clause)"
+      return say(WhyTitleWords.addition(name(site), network.blocks[number].addition.verdict))
     case .height, .width, .channels:
       let axis = question.axis ?? .channels
-      return "\(output[axis]), the \(axis.name) of \(name(site))"
-    case .parameters, .multiplyAdds: return "\(count(question)) in \(name(site))"
+      return say(WhyTitleWords.extent("\(output[axis])", axis, of: name(site)))
+    case .parameters, .multiplyAdds:
+      return say(WhyTitleWords.count(count(question), question, of: name(site)))
     }
   }
 
@@ -99,19 +114,19 @@ struct WhyWords {
     case .addition:
       guard case .block(let number) = site else { return "" }
       let facts = network.blocks[number]
-      return "main path \(facts.main)  \(facts.addition.verdict.equation)  \(facts.shortcut) shortcut"
-    case .height, .width, .channels: return "output \(output)"
+      let equation = facts.addition.verdict.equation
+      return say(WhyTitleWords.operands(main: "\(facts.main)", equation, shortcut: "\(facts.shortcut)"))
+    case .height, .width, .channels: return say(WhyTitleWords.output("\(output)"))
     case .parameters:
-      return network.network.rules == .pytorch
-        ? "what training changes; statistics of normalisations are buffers"
-        : "with the statistics of normalisations, 4 numbers a channel"
-    case .multiplyAdds: return "of convolutions and dense layers, for one image"
+      return say(
+        network.network.rules == .pytorch ? WhyTitleWords.trainedParameters : .parametersWithStatistics)
+    case .multiplyAdds: return say(WhyTitleWords.whatMultiplies)
     }
   }
 
   func conclusion(_ question: Why.Question) -> String {
     guard question == .addition, case .block(let number) = site else { return "" }
-    return AdditionCondition(network, number, name: name).sentence
+    return AdditionCondition(network, number, language, name: name).sentence
   }
 
   var output: FeatureMap {
@@ -130,22 +145,11 @@ struct WhyWords {
       case .block(let number): network.blocks[number].measures
       }
     return question == .parameters
-      ? "\(grouped(measures.parameters.counted(by: network.network.rules))) parameters"
-      : "\(grouped(measures.multiplyAdds)) multiply-adds"
+      ? grouped(measures.parameters.counted(by: network.network.rules)) : grouped(measures.multiplyAdds)
   }
 }
 
 extension AdditionVerdict {
-  /// As a clause about a block: `adds up`.
-  fileprivate var clause: String {
-    switch self {
-    case .addsUp: "adds up"
-    case .unknown: "is decided at run time"
-    case .broadcasts: "only broadcasts"
-    case .refused: "does not add up"
-    }
-  }
-
   /// Between two shapes.
   fileprivate var equation: String {
     switch self {

@@ -1,4 +1,5 @@
 import NetworkFiles
+import NetworkModel
 import ShapeEngine
 
 extension CountingRule {
@@ -6,17 +7,20 @@ extension CountingRule {
   var isOurs: Bool { self == .multiplyAdds }
 
   /// What a report for a person adds to the number, in sentences.
-  func remarks(on work: Work) -> [String] {
-    var sentences: [String] = []
+  func remarks(on work: Work, in language: Language) -> [String] {
+    var sentences: [CountWords] = []
     if self == .torchvision, let published = inThousandMillions(work.count) {
-      sentences.append("As torchvision publishes it: \(published) GFLOPS.")
+      sentences.append(.published(published))
     }
     if work.missed != 0, !work.missed.isUnknown {
-      sentences.append(
-        "It misses \(grouped(work.missed)) operations of Conv2D(groups > 1), which it does not look into; "
-          + "with them it is \(grouped(work.count + work.missed)).")
+      sentences.append(.misses(work.missed, whole: work.count + work.missed))
     }
-    return sentences
+    return sentences.map { $0[language] }
+  }
+
+  /// What stands before or above its numbers for a person: another tool is called by its name.
+  func title(in language: Language) -> String {
+    isOurs && language != .english ? language.say(CheckWords.multiplyAdds) : name
   }
 
   /// What a report for a script says of it: the keys `count` and `count_missed`, none for our own rule.

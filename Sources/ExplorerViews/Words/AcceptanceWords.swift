@@ -1,0 +1,33 @@
+import NetworkModel
+
+/// Why a framework lets a problem pass.
+enum AcceptanceWords: Phrase {
+  case accepts, unknownSizes, broadcasts, bothAdditions
+  /// What `main += shortcut` raises, word for word.
+  case outOfPlaceOnly(raised: String)
+  case otherPadding, comparedLater
+  case unread(Int)
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .accepts: ("accepts this", "接受")
+    case .unknownSizes: ("knows no unknown sizes: it judges when data arrives", "没有未知的大小：数据到来时才判定")
+    case .broadcasts: ("accepts: a dimension of 1 fits any other", "接受：大小为 1 的维度与任何大小都相容")
+    case .bothAdditions:
+      ("accepts main + shortcut, and main += shortcut", "main + shortcut 和 main += shortcut 都接受")
+    case .outOfPlaceOnly(let raised):
+      (
+        "accepts main + shortcut; main += shortcut raises \(raised)",
+        "接受 main + shortcut；main += shortcut 则报 \(raised)"
+      )
+    case .otherPadding:
+      ("accepts: with its padding both sides keep one shape", "接受：按它的填充方式，两边形状相同")
+    case .comparedLater: ("accepts: the sizes are compared when data arrives", "接受：数据到来时才比较大小")
+    case .unread(let channels):
+      (
+        "accepts: no slice reaches the last \(channels), and nothing looks for them",
+        "接受：没有切片取到最后 \(channels) 个通道，也没有谁去找它们"
+      )
+    }
+  }
+}

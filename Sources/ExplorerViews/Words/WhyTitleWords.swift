@@ -1,0 +1,66 @@
+import Diagnostics
+import NetworkModel
+import ShapeEngine
+
+/// What stands above the steps of an answer to why.
+enum WhyTitleWords: Phrase {
+  case why(String)
+  case addition(String, AdditionVerdict)
+  case extent(String, Axis, of: String)
+  case count(String, Why.Question, of: String)
+  case operands(main: String, String, shortcut: String)
+  case output(String)
+  case trainedParameters, parametersWithStatistics, whatMultiplies
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .why(let title): ("why \(title)", "为什么 \(title)")
+    case .addition(let place, let verdict):
+      ("\(place) \(clause(verdict).english)", "\(place) \(clause(verdict).chinese)")
+    case .extent(let extent, let axis, let place):
+      ("\(extent), the \(axis.name) of \(place)", "\(extent)，\(place) 的\(axis.word[.chinese])")
+    case .count(let count, .parameters, let place):
+      ("\(count) parameters in \(place)", "\(place) 有 \(count) 个参数")
+    case .count(let count, _, let place): ("\(count) multiply-adds in \(place)", "\(place) 有 \(count) 次乘加")
+    case .operands(let main, let equation, let shortcut):
+      (
+        "main path \(main)  \(equation)  \(shortcut) shortcut", "主路径 \(main)  \(equation)  \(shortcut) 捷径"
+      )
+    case .output(let map): ("output \(map)", "输出 \(map)")
+    case .trainedParameters:
+      ("what training changes; statistics of normalisations are buffers", "训练会改变的参数；归一化的统计量属于缓冲区，不计")
+    case .parametersWithStatistics:
+      ("with the statistics of normalisations, 4 numbers a channel", "含归一化的统计量，每个通道 4 个数")
+    case .whatMultiplies: ("of convolutions and dense layers, for one image", "卷积层和全连接层，一幅图像")
+    }
+  }
+
+  /// What becomes of a block's addition.
+  private func clause(_ verdict: AdditionVerdict) -> (english: String, chinese: String) {
+    switch verdict {
+    case .addsUp: ("adds up", "的相加成立")
+    case .unknown: ("is decided at run time", "的相加运行时才能判定")
+    case .broadcasts: ("only broadcasts", "的相加只靠广播成立")
+    case .refused: ("does not add up", "的相加不成立")
+    }
+  }
+}
+
+/// Whose a setting is, or where it is written.
+enum WhySourceWords: Phrase {
+  case of(String)
+  case line(Int, of: String)
+  case lineOfFile(Int)
+  case unwritten
+  case changed(was: String)
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .of(let place): ("of \(place)", "\(place) 的设置")
+    case .line(let line, let place): ("\(place), line \(line) of the file", "\(place)，文件第 \(line) 行")
+    case .lineOfFile(let line): ("line \(line) of the file", "文件第 \(line) 行")
+    case .unwritten: ("default", "默认值")
+    case .changed(let was): ("changed here, was \(was)", "在这里改过，原为 \(was)")
+    }
+  }
+}

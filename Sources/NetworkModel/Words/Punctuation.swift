@@ -1,0 +1,10 @@
+extension Language {
+  /// Between clauses of one sentence.
+  package var comma: String { self == .english ? ", " : "，" }
+  /// Between halves of a sentence.
+  package var semicolon: String { self == .english ? "; " : "；" }
+  /// Before what explains.
+  package var colon: String { self == .english ? ": " : "：" }
+  /// Ends a sentence.
+  package var fullStop: String { self == .english ? "." : "。" }
+}
