@@ -43,6 +43,8 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var count: CountOption
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var configuration: ConfigurationOption
 
   @Option(help: "How the report is written.")
@@ -94,6 +96,6 @@ struct CheckCommand: ParsableCommand {
   private func report(on name: String, _ preferences: Preferences) throws -> CheckReport {
     var network = try openNetwork(name).network
     if let rules = preferences.rules { network.rules = rules }
-    return CheckReport(of: network, source: name, rule: preferences.countingRule)
+    return CheckReport(of: network, source: name, rule: preferences.countingRule, language: language.language)
   }
 }

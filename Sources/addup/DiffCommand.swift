@@ -45,6 +45,8 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Compare and count by other rules than the networks' own.")
   var rules: RulesWord?
 
+  @OptionGroup var language: LanguageOption
+
   func validate() throws {
     if old == "-", new == "-" { throw ValidationError("Standard input can be read only once.") }
   }
@@ -58,7 +60,7 @@ struct DiffCommand: ParsableCommand {
         a.network.name = b.network.name
       }
     }
-    let report = DiffReport(from: a.network, old, to: b.network, new)
+    let report = DiffReport(from: a.network, old, to: b.network, new, language: language.language)
     let surroundings = Surroundings()
     var output = Output()
     switch format {

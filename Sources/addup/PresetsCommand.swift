@@ -16,10 +16,12 @@ struct PresetsCommand: ParsableCommand {
         4  it cannot be written
       """)
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let surroundings = Surroundings()
     var output = Output()
-    for line in presetLines { try output.write(surroundings.shown(line) + "\n") }
+    for line in linesOfPresets(in: language.language) { try output.write(surroundings.shown(line) + "\n") }
     try output.flush()
   }
 }

@@ -44,6 +44,8 @@ struct ShowCommand: ParsableCommand {
 
   @OptionGroup var count: CountOption
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
@@ -55,12 +57,13 @@ struct ShowCommand: ParsableCommand {
     var output = Output()
     do {
       let report = try ShowReport(
-        of: network, depth: depth, columns: columns, format: format, rule: preferences.countingRule)
+        of: network, depth: depth, columns: columns, format: format, rule: preferences.countingRule,
+        language: language.language)
       try report.write(as: format) { text throws(Failure) in
         try output.write(isForScripts ? text : surroundings.shown(text))
       }
     } catch let error as ShowError {
-      throw Failure(.usage, error.message)
+      throw Failure(.usage, error.words[language.language])
     }
     try output.flush()
   }

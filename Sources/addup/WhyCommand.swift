@@ -31,6 +31,8 @@ struct WhyCommand: ParsableCommand {
   @Option(help: "Judge by other rules than the network's own.")
   var rules: RulesWord?
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
@@ -43,9 +45,9 @@ struct WhyCommand: ParsableCommand {
     let surroundings = Surroundings()
     var output = Output()
     do {
-      for line in try WhyReport(place, in: inferred, written: opened.document?.writtenSettings).textLines {
-        try output.write(surroundings.shown(line) + "\n")
-      }
+      let report = try WhyReport(
+        place, in: inferred, written: opened.document?.writtenSettings, language: language.language)
+      for line in report.textLines { try output.write(surroundings.shown(line) + "\n") }
     } catch let error as WhyPlaceError {
       throw Failure(.usage, error.message)
     }
