@@ -59,8 +59,7 @@ extension Syntax {
     and others: [String] = [], of what: String
   ) throws(Complaint) -> [(key: String, value: Syntax)] {
     if let entry = entries?.first(where: { $0.key.word == BlockField.convShortcut.rawValue }) {
-      throw entry.key.complaint(
-        "'conv_shortcut' belongs to a block: list them, as in blocks: [{conv_shortcut: false}, {}]")
+      throw entry.key.complaint(.shortcutOfStack)
     }
     return try fields(others + BlockField.sharedNames, of: what)
   }

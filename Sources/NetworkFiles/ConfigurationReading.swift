@@ -40,7 +40,7 @@ package struct ConfigurationFile: Hashable, Sendable {
       let root = try source.parsed().syntax
       if root.isNull { return }
       guard let members = root.entries else {
-        throw root.complaint("a configuration is a mapping such as \(example(keys)), not \(root.description)")
+        throw root.complaint(.noConfiguration(example: example(keys), found: root.found))
       }
       for member in members {
         do throws(Complaint) {
@@ -59,10 +59,11 @@ package struct ConfigurationFile: Hashable, Sendable {
     _ member: Syntax.Entry, _ keys: [ConfigurationKey], in text: [UInt8]
   ) throws(Complaint) {
     guard let name = member.key.word else {
-      throw member.key.complaint("a key of a configuration is a word, not \(member.key.description)")
+      throw member.key.complaint(.noKey(of: FileNouns.configuration.text, found: member.key.found))
     }
     guard let key = keys.first(where: { $0.name == name }) else {
-      throw .unknown(name, at: member.key.start, in: keys.map(\.name), "a key of a configuration")
+      throw .unknown(
+        name, at: member.key.start, in: keys.map(\.name), FileNouns.key(of: FileNouns.configuration.text))
     }
     if entries[name] != nil { throw .duplicate(name, at: member.key.start) }
     if member.value.isNull { return }
@@ -73,7 +74,7 @@ package struct ConfigurationFile: Hashable, Sendable {
   private mutating func add(_ complaint: Complaint, in text: [UInt8]) {
     let mark = lineAndColumn(of: complaint.offset, in: text)
     errors.append(
-      NetworkFileError(file: file, line: mark.line, column: mark.column, message: complaint.message))
+      NetworkFileError(file: file, line: mark.line, column: mark.column, words: complaint.words))
   }
 
   private func example(_ keys: [ConfigurationKey]) -> String {
@@ -86,10 +87,10 @@ extension Syntax {
   fileprivate func word(of key: ConfigurationKey) throws(Complaint) -> String {
     if Set(key.words) == ["true", "false"] { return try boolean(key.name) ? "true" : "false" }
     guard let word else {
-      throw complaint("'\(key.name)' needs one of \(key.words.joined(separator: ", ")), not \(description)")
+      throw complaint(.noChoice(key.name, of: key.words, found: found))
     }
     guard key.words.contains(word) else {
-      throw .unknown(word, at: start, in: key.words, "a value of '\(key.name)'")
+      throw .unknown(word, at: start, in: key.words, FileNouns.value(of: key.name))
     }
     return word
   }

@@ -11,7 +11,7 @@ package enum NetworkFile {
       return NetworkDocument(network: network, file: file, bytes: bytes, isJSON: isJSON)
     } catch {
       let mark = lineAndColumn(of: error.offset, in: SourceText.withoutByteOrderMark(bytes))
-      throw NetworkFileError(file: file, line: mark.line, column: mark.column, message: error.message)
+      throw NetworkFileError(file: file, line: mark.line, column: mark.column, words: error.words)
     }
   }
 

@@ -25,7 +25,7 @@ extension NetworkFile {
       return NetworkLine(
         id: id,
         network: .failure(
-          NetworkFileError(file: file, line: number, column: column, message: error.message)))
+          NetworkFileError(file: file, line: number, column: column, words: error.words)))
     }
   }
 }
@@ -46,9 +46,8 @@ extension SourceText {
   fileprivate var brokenJSON: Complaint {
     let start = skipBlanksAndComments(from: 0)
     guard byte(at: start) == UInt8(ascii: "{") else {
-      return Complaint(offset: start, message: "no JSON object: write one network a line, as {\"input\": …}")
+      return Complaint(offset: start, FileWords.noObject)
     }
-    return Complaint(
-      offset: JSONSyntax.reach(of: self), message: "here the line stops being JSON: complete or remove it")
+    return Complaint(offset: JSONSyntax.reach(of: self), FileWords.brokenJSON)
   }
 }

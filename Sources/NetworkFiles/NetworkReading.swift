@@ -8,17 +8,17 @@ enum NetworkReading {
   static func network(_ root: Syntax, name: String) throws(Complaint) -> Network {
     guard !root.isNull else { throw .empty(at: root.start) }
     guard root.entries != nil else {
-      throw root.complaint("a network is a mapping with 'input' and 'stacks', not \(root.description)")
+      throw root.complaint(.noNetwork(found: root.found))
     }
     if RecipeReading.isRecipe(root) { return try RecipeReading.network(root, name: name) }
     if let version = root["addup"] { try checkVersion(version) }
-    let fields = try root.fields(keys, of: "a network")
+    let fields = try root.fields(keys, of: FileNouns.network)
     let value = { (key: String) in fields.first { $0.key == key }?.value }
     guard let input = value("input") else {
-      throw root.complaint("there is no 'input': write height, width, channels, as in input: [224, 224, 3]")
+      throw root.complaint(.noInput(example: "input: [224, 224, 3]"))
     }
     guard let stacks = value("stacks") else {
-      throw root.complaint("there is no 'stacks': write a list such as [{filters: 128, blocks: 3}]")
+      throw root.complaint(.noStacks)
     }
     var defaults = Inherited()
     if let syntax = value("defaults") {
@@ -38,10 +38,7 @@ enum NetworkReading {
   private static func checkVersion(_ syntax: Syntax) throws(Complaint) {
     let version = try syntax.integer("addup")
     guard version == 1 else {
-      throw syntax.complaint(
-        version > 1
-          ? "this file is of format \(version), and this addup reads format 1: use a newer addup"
-          : "there is no format \(version): write addup: 1")
+      throw syntax.complaint(version > 1 ? .newerFormat(version) : .noFormat(version))
     }
   }
 }
@@ -50,7 +47,7 @@ extension Syntax {
   /// `[height, width, channels]`.
   func inputSize() throws(Complaint) -> InputSize {
     guard let list, list.count == 3 else {
-      throw complaint("'input' needs three values, height, width and channels, as in [224, 224, 3]")
+      throw complaint(.noInputSize)
     }
     return InputSize(
       height: try list[0].integerOrNull("input height"), width: try list[1].integerOrNull("input width"),
@@ -62,7 +59,7 @@ extension Syntax {
     if isNull { return nil }
     if let word {
       if let named = Stem.named.first(where: { $0.name == word }) { return named.stem }
-      throw .unknown(word, at: start, in: Stem.named.map(\.name), "a stem")
+      throw .unknown(word, at: start, in: Stem.named.map(\.name), FileNouns.stem)
     }
     var stem = Stem.imagenet
     for (key, value) in try fields(
@@ -85,10 +82,7 @@ extension Syntax {
   private func stemFilters() throws(Complaint) -> [Int] {
     guard let list else { return [try integer("filters")] }
     guard !list.isEmpty, list.count <= Limits.stemConvolutions else {
-      throw complaint(
-        list.isEmpty
-          ? "'filters' is an empty list: write a number for each convolution, as in [32, 32, 64]"
-          : "'filters' has \(list.count) numbers: a stem has at most \(Limits.stemConvolutions) convolutions")
+      throw complaint(list.isEmpty ? .noFilterList : .tooManyFilters(list.count))
     }
     var filters: [Int] = []
     for element in list { filters.append(try element.integer("filters")) }

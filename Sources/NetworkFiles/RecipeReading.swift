@@ -15,10 +15,10 @@ enum RecipeReading {
 
   /// The network of a recipe, called `name` if it has no id.
   static func network(_ root: Syntax, name: String) throws(Complaint) -> Network {
-    let fields = try root.fields(keys, of: "a recipe")
+    let fields = try root.fields(keys, of: FileNouns.recipe)
     let value = { (key: String) in fields.first { $0.key == key }?.value }
     guard let input = value("input"), let stacks = value("stacks")?.list else {
-      throw root.complaint("there is no 'input': write height, width, channels, as in [224, 224, 3]")
+      throw root.complaint(.noInput(example: "[224, 224, 3]"))
     }
     let classes = value("classes")
     return Network(
@@ -35,7 +35,7 @@ enum RecipeReading {
     for element in list {
       let name = "stack \(stacks.count + 1)"
       guard let blocks = element.list else {
-        throw element.complaint("\(name) needs a list of blocks, not \(element.description)")
+        throw element.complaint(.stackIsNoList(name, found: element.found))
       }
       stacks.append(Stack(blocks: try self.blocks(blocks, name)))
     }
@@ -48,7 +48,7 @@ enum RecipeReading {
       let place = "\(name) block \(blocks.count + 1)"
       let given = try element.fields(BlockField.names, of: place)
       for field in fields where !given.contains(where: { $0.key == field.rawValue }) {
-        throw element.complaint("\(place) has no '\(field.rawValue)': a recipe spells everything out")
+        throw element.complaint(.notSpelledOut(place, field: field.rawValue))
       }
       blocks.append(try Inherited().overridden(by: given).block)
     }

@@ -2,21 +2,18 @@ extension SourceText {
   /// Throws if the bytes are no text as YAML and JSON understand it, and says at which byte.
   func refuseWhatIsNoText() throws(Complaint) {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || looksLikeUTF16 {
-      throw Complaint(offset: 0, message: "this is UTF-16 text: save it as UTF-8")
+      throw Complaint(offset: 0, FileWords.utf16)
     }
     if let offset = bytes.firstIndex(of: 0) {
-      throw Complaint(
-        offset: offset, message: "NUL at \(place(of: offset)): this is no text file, or a damaged one")
+      throw Complaint(offset: offset, FileWords.nul(byte: fileByte(offset)))
     }
     if let offset = firstInvalidByte {
-      throw Complaint(
-        offset: offset, message: "no UTF-8 at \(place(of: offset)): save the file as UTF-8")
+      throw Complaint(offset: offset, FileWords.noUTF8(byte: fileByte(offset)))
     }
     if let (offset, scalar) = firstControl {
       let spelled = quotedForJSON(String(scalar)).dropFirst().dropLast()
       throw Complaint(
-        offset: offset,
-        message: "the control character \(scalar.spelling) is not allowed: write \(spelled) in double quotes")
+        offset: offset, FileWords.control(scalar.spelling, spelled: String(spelled)))
     }
   }
 
@@ -29,20 +26,18 @@ extension SourceText {
     }
     let head = self[start..<min(start + 64, bytes.count)].lowercased()
     if head.hasPrefix("version https://git-lfs") {
-      throw Complaint(
-        offset: start, message: "this is a git-LFS pointer, not the file itself: run 'git lfs pull'")
+      throw Complaint(offset: start, FileWords.gitLFS)
     }
     if head.hasPrefix("<!doctype") || head.hasPrefix("<html") || head.hasPrefix("<?xml") {
-      throw Complaint(
-        offset: start, message: "this is a web page, not a \(kind): download the file itself")
+      throw Complaint(offset: start, FileWords.webPage(kind))
     }
     if let conflict = firstConflictMarker {
-      throw Complaint(
-        offset: conflict, message: "this is a git conflict marker: choose one of the two versions first")
+      throw Complaint(offset: conflict, FileWords.conflictMarker)
     }
   }
 
-  private func place(of offset: Int) -> String { "byte \(offset + (hasByteOrderMark ? 3 : 0))" }
+  /// Which byte of the file it is.
+  private func fileByte(_ offset: Int) -> Int { offset + (hasByteOrderMark ? 3 : 0) }
 
   /// Two letters that both begin or both end with NUL.
   private var looksLikeUTF16: Bool {
@@ -98,6 +93,6 @@ extension SourceText {
 extension Complaint {
   /// Nothing but blanks and comments.
   static func empty(at offset: Int) -> Complaint {
-    Complaint(offset: offset, message: "the file is empty: a network has at least an 'input' and 'stacks'")
+    Complaint(offset: offset, FileWords.empty)
   }
 }

@@ -16,8 +16,7 @@ struct SourceText {
   init(_ fileBytes: [UInt8], of kind: FileKind = .network) throws(Complaint) {
     self.kind = kind
     guard fileBytes.count <= Limits.fileBytes else {
-      throw Complaint(
-        offset: 0, message: "the file has \(fileBytes.count) bytes; at most \(Limits.fileBytes) are read")
+      throw Complaint(offset: 0, FileWords.tooLong(bytes: fileBytes.count))
     }
     bytes = Self.withoutByteOrderMark(fileBytes)
     hasByteOrderMark = bytes.count < fileBytes.count

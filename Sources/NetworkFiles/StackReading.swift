@@ -10,8 +10,7 @@ struct StackReading {
   /// The stacks in order.
   mutating func stacks(_ syntax: Syntax) throws(Complaint) -> [Stack] {
     guard let list = syntax.list else {
-      throw syntax.complaint(
-        "'stacks' needs a list such as [{filters: 128, blocks: 3}], not \(syntax.description)")
+      throw syntax.complaint(.stacksAreNoList(found: syntax.found))
     }
     var stacks: [Stack] = []
     stacks.reserveCapacity(list.count)
@@ -23,14 +22,14 @@ struct StackReading {
     let fields = try syntax.sharedFields(and: ["blocks"], of: name)
     let inherited = try defaults.overridden(by: fields)
     guard let blocks = fields.first(where: { $0.key == "blocks" })?.value else {
-      throw syntax.complaint("\(name) has no 'blocks': write their number, as in blocks: 3")
+      throw syntax.complaint(.noBlocks(name))
     }
     if let list = blocks.list { return try self.list(list, inherited, name) }
     if blocks.isNull || blocks.entries != nil {
-      throw blocks.complaint("'blocks' needs a number or a list, not \(blocks.isNull ? "null" : "a mapping")")
+      throw blocks.complaint(.blocksAreNoNumber(found: blocks.found))
     }
     let count = try blocks.integer("blocks")
-    guard count >= 0 else { throw blocks.complaint("'blocks' is \(count): a stack has 0 blocks or more") }
+    guard count >= 0 else { throw blocks.complaint(.blocksBelowZero(count)) }
     try countBlocks(count, at: blocks)
     guard count == 0 || inherited.hasFilters else { throw syntax.missingFilters(of: name) }
     return Stack(of: inherited.block, count: count)
@@ -55,13 +54,13 @@ struct StackReading {
   private mutating func countBlocks(_ count: Int, at syntax: Syntax) throws(Complaint) {
     blockCount += count
     guard blockCount <= Limits.blocks else {
-      throw syntax.complaint("more than \(Limits.blocks) blocks: a network has at most so many")
+      throw syntax.complaint(.tooManyBlocks)
     }
   }
 }
 
 extension Syntax {
   fileprivate func missingFilters(of name: String) -> Complaint {
-    complaint("\(name) has no 'filters': give them to the block, to its stack or in 'defaults'")
+    complaint(.noFilters(name))
   }
 }

@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// A value of a network file and the bytes it was read from, the same for YAML and JSON.
 struct Syntax {
   var content: Content
@@ -55,14 +57,17 @@ extension Syntax {
   /// Nothing, `null` or `~`.
   var isNull: Bool { bareText.map { ["", "~", "null", "Null", "NULL"].contains($0) } ?? false }
 
-  /// What this is, for a message: `a list`, `null`, `'abc'`.
-  var description: String {
+  /// What this is, for a complaint: `a list`, `null`, `'abc'`.
+  var found: Text {
     switch content {
-    case .list: "a list"
-    case .mapping: "a mapping"
-    case .scalar(let text, isQuoted: true): "the text \(shown(text))"
-    case .scalar(_, isQuoted: false) where isNull: "null"
-    case .scalar(let text, isQuoted: false): shown(text)
+    case .list: FileNouns.list.text
+    case .mapping: FileNouns.mapping.text
+    case .scalar(let text, isQuoted: true): FileNouns.quoted(shown(text)).text
+    case .scalar(_, isQuoted: false) where isNull: Text(same: "null")
+    case .scalar(let text, isQuoted: false): Text(same: shown(text))
     }
   }
+
+  /// The same in English.
+  var description: String { found.english }
 }

@@ -6,17 +6,17 @@ extension Syntax {
   func integer(_ key: String) throws(Complaint) -> Int {
     guard let text = bareText, !isNull else {
       if let word, Int(word) != nil, word.utf8.count < 20 {
-        throw complaint("'\(key)' is the text \(shown(word)): write \(word) without quotes")
+        throw complaint(.quotedInteger(key, shown: shown(word)))
       }
-      throw complaint("'\(key)' needs an integer, not \(description)")
+      throw complaint(.noInteger(key, found: found))
     }
     let digits = text.utf8.dropFirst(text.utf8.first == UInt8(ascii: "-") ? 1 : 0)
     let isDecimal = digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     guard isDecimal, let first = digits.first, first != UInt8(ascii: "0") || digits.count == 1 else {
-      throw complaint("'\(key)' needs an integer in plain digits such as 32, not \(shown(text))")
+      throw complaint(.noPlainInteger(key, shown: shown(text)))
     }
     guard digits.count <= 10, let number = Int(text), Limits.integers.contains(number) else {
-      throw complaint("'\(key)' is \(shown(text)): integers must lie within ±1,000,000,000")
+      throw complaint(.integerTooLarge(key, shown: shown(text)))
     }
     return number
   }
@@ -26,16 +26,14 @@ extension Syntax {
 
   /// `true` or `false`, or YAML 1.1's `on`, `off`, `yes` and `no`.
   func boolean(_ key: String) throws(Complaint) -> Bool {
-    guard let boolean else { throw complaint("'\(key)' needs true or false, not \(description)") }
+    guard let boolean else { throw complaint(.noBoolean(key, found: found)) }
     return boolean
   }
 
   /// A boolean, or the third word of `use_bias`.
   func useBias(_ key: String) throws(Complaint) -> UseBias {
     if word == UseBias.unnormalizedWord { return .unnormalized }
-    guard let boolean else {
-      throw complaint("'\(key)' needs true, false or \(UseBias.unnormalizedWord), not \(description)")
-    }
+    guard let boolean else { throw complaint(.noBias(key, found: found)) }
     return boolean ? .all : .none
   }
 
@@ -59,10 +57,10 @@ extension Syntax {
   where Word.RawValue == String {
     let known = Word.allCases.map(\.rawValue)
     guard let word, !isNull else {
-      throw complaint("'\(key)' needs one of \(known.joined(separator: ", ")), not \(description)")
+      throw complaint(.noChoice(key, of: known, found: found))
     }
     guard let choice = Word(rawValue: word) else {
-      throw .unknown(word, at: start, in: known, "a value of '\(key)'")
+      throw .unknown(word, at: start, in: known, FileNouns.value(of: key))
     }
     return choice
   }
@@ -70,30 +68,30 @@ extension Syntax {
   /// Any text, quoted or bare.
   func text(_ key: String) throws(Complaint) -> String {
     guard let word, !isNull else {
-      throw complaint("'\(key)' needs a text, not \(description)")
+      throw complaint(.noText(key, found: found))
     }
     guard word.utf8.count <= Limits.nameBytes else {
-      throw complaint("'\(key)' has \(word.utf8.count) bytes; at most \(Limits.nameBytes) are kept")
+      throw complaint(.textTooLong(key, bytes: word.utf8.count))
     }
     return word
   }
 
   /// The entries of a mapping whose keys are all of `known`, each at most once.
-  func fields(_ known: [String], of what: String) throws(Complaint) -> [(key: String, value: Syntax)] {
+  func fields(_ known: [String], of what: some Phrase) throws(Complaint) -> [(key: String, value: Syntax)] {
     guard let entries else {
       let example = known.first.map { "{\($0): …}" } ?? "{}"
-      throw complaint("\(what) needs a mapping such as \(example), not \(description)")
+      throw complaint(.noMapping(what.text, example: example, found: found))
     }
     var fields: [(key: String, value: Syntax)] = []
     for entry in entries {
       guard let key = entry.key.word else {
-        throw entry.key.complaint("a key of \(what) is a word, not \(entry.key.description)")
+        throw entry.key.complaint(.noKey(of: what.text, found: entry.key.found))
       }
       if key == "<<" {
-        throw entry.key.complaint("merge keys ('<<') are not part of a network file: write the keys")
+        throw entry.key.complaint(.mergeKey)
       }
       guard known.contains(key) else {
-        throw .unknown(key, at: entry.key.start, in: known, "a key of \(what)")
+        throw .unknown(key, at: entry.key.start, in: known, FileNouns.key(of: what.text))
       }
       guard !fields.contains(where: { $0.key == key }) else { throw .duplicate(key, at: entry.key.start) }
       fields.append((key, entry.value))
@@ -101,6 +99,14 @@ extension Syntax {
     return fields
   }
 
+  /// The same of what is called by a name.
+  func fields(_ known: [String], of name: String) throws(Complaint) -> [(key: String, value: Syntax)] {
+    try fields(known, of: Text(same: name))
+  }
+
   /// That something is wrong with this value.
+  func complaint(_ words: FileWords) -> Complaint { Complaint(offset: start, words) }
+
+  /// The same in a lesson or a journal.
   func complaint(_ message: String) -> Complaint { Complaint(offset: start, message: message) }
 }

@@ -19,7 +19,7 @@ struct YAMLSyntax {
     } catch let complaint as Complaint {
       throw complaint
     } catch {
-      throw Complaint(offset: 0, message: "this is no YAML")
+      throw Complaint(offset: 0, YAMLWords.noYAML)
     }
   }
 
@@ -42,7 +42,7 @@ struct YAMLSyntax {
       let end = end(of: entries.last?.value, isFlow: isFlow, start: start)
       return Syntax(content: .mapping(entries), range: start..<end, isFlow: isFlow)
     case .alias:
-      throw Complaint(offset: start, message: "aliases ('*') are not part of a \(source.kind) file")
+      throw Complaint(offset: start, YAMLWords.aliases(source.kind, isAnswered: false))
     }
   }
 
@@ -53,7 +53,7 @@ struct YAMLSyntax {
     }
     let text = text(of: scalar, start: start)
     guard source.bytes[start...].starts(with: text.utf8) else {
-      throw Complaint(offset: start, message: "text over several lines: write it on one line, in quotes")
+      throw Complaint(offset: start, YAMLWords.severalLines)
     }
     return Syntax(content: .scalar(text, isQuoted: false), range: start..<start + text.utf8.count)
   }

@@ -87,11 +87,11 @@ struct YAMLTokens {
 
   private mutating func beginToken(_ byte: UInt8) throws(Complaint) -> Token? {
     switch byte {
-    case UInt8(ascii: "&"): throw refusal("anchors ('&') are not part of a \(source.kind) file")
-    case UInt8(ascii: "*"): throw refusal("aliases ('*') are not part of a \(source.kind) file")
-    case UInt8(ascii: "!"): throw refusal("tags ('!') are not part of a \(source.kind) file")
+    case UInt8(ascii: "&"): throw refusal(.anchors(source.kind))
+    case UInt8(ascii: "*"): throw refusal(.aliases(source.kind, isAnswered: true))
+    case UInt8(ascii: "!"): throw refusal(.tags(source.kind))
     case UInt8(ascii: "|"), UInt8(ascii: ">"):
-      throw refusal("text over several lines", "write it on one line, in quotes")
+      throw refusal(.severalLines)
     case UInt8(ascii: "["), UInt8(ascii: "{"):
       try open()
       return nil
@@ -106,9 +106,7 @@ struct YAMLTokens {
     }
   }
 
-  private func refusal(_ what: String, _ wayOut: String = "write the value itself") -> Complaint {
-    Complaint(offset: offset, message: "\(what): \(wayOut)")
-  }
+  private func refusal(_ words: YAMLWords) -> Complaint { Complaint(offset: offset, words) }
 
   private mutating func open() throws(Complaint) {
     guard flowDepth + columns.count < Limits.fileDepth else { throw .tooDeep(at: offset) }
@@ -139,7 +137,6 @@ struct YAMLTokens {
 extension Complaint {
   /// Deeper than a network file may be nested.
   static func tooDeep(at offset: Int) -> Complaint {
-    Complaint(
-      offset: offset, message: "nested more than \(Limits.fileDepth) deep: a network needs no more than 8")
+    Complaint(offset: offset, YAMLWords.tooDeep)
   }
 }

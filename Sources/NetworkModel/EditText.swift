@@ -1,9 +1,20 @@
 /// Why a script's `PLACE=VALUE` is no edit: what is wrong, and the way out.
 package struct EditTextError: Error, Hashable, Sendable {
   /// One line, no full stop, naming the place.
-  package let message: String
+  package let words: Text
 
-  package init(_ message: String) { self.message = message }
+  init(_ words: EditWords) { self.words = words.text }
+
+  /// With the same words in all languages.
+  package init(_ message: String) { words = Text(same: message) }
+
+  /// In English.
+  package var message: String { words.english }
+
+  /// Errors that say the same in English are the same.
+  package static func == (a: EditTextError, b: EditTextError) -> Bool { a.message == b.message }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(message) }
 }
 
 extension Edit {
@@ -14,7 +25,7 @@ extension Edit {
   /// blocks from the end.
   package init(_ text: String, in network: Network) throws(EditTextError) {
     guard let sign = text.firstIndex(of: "=") else {
-      throw EditTextError("'\(text)' is no edit: write PLACE=VALUE, as in stack2.block1.filters=100")
+      throw EditTextError(.noEdit(text))
     }
     let place = String(text[..<sign])
     let value = String(text[text.index(after: sign)...])
@@ -36,22 +47,21 @@ extension Edit {
     case ("stacks", 2): return .set(try setting(parts[1], value, at: place), in: .network)
     default: break
     }
-    if let example = examples[parts[0]] {
-      throw EditTextError("\(place) is no place; write \(example)")
+    if let examples = examples[parts[0]] {
+      throw EditTextError(.noPlace(place, examples: examples))
     }
     guard let stack = number(parts[0], after: "stack") else {
       throw unknown(parts[0], at: place, in: topWords)
     }
     guard network.stacks.indices.contains(stack) else {
-      throw EditTextError(
-        "\(place): there is no \(parts[0]); the network has \(counted(network.stacks.count, "stack"))")
+      throw EditTextError(.noStack(place, parts[0], of: network.stacks.count))
     }
     if parts.count == 2, parts[1] == "blocks" { return try resize(stack, value, place, network) }
     if parts.count == 2 {
       let setting = try setting(parts[1], value, at: place)
       if setting.field != .strides { return .set(setting, in: .stack(stack)) }
       guard !network.stacks[stack].blocks.isEmpty else {
-        throw EditTextError("\(place): \(parts[0]) has 0 blocks")
+        throw EditTextError(.noBlocks(place, parts[0]))
       }
       return .set(setting, in: .block(BlockPlace(stack: stack, block: 0)))
     }
@@ -59,12 +69,11 @@ extension Edit {
       return .set(try setting(parts[2], value, at: place), in: .stack(stack))
     }
     guard parts.count == 3, let block = number(parts[1], after: "block") else {
-      throw EditTextError(
-        "\(place) is no place; write stack2.block1.filters, stack2.filters or stacks.filters")
+      let examples = ["stack2.block1.filters", "stack2.filters", "stacks.filters"]
+      throw EditTextError(.noPlace(place, examples: examples))
     }
     guard network.stacks[stack].blocks.indices.contains(block) else {
-      let count = counted(network.stacks[stack].blocks.count, "block")
-      throw EditTextError("\(place): there is no \(parts[1]); \(parts[0]) has \(count)")
+      throw EditTextError(.noBlock(place, parts[1], parts[0], of: network.stacks[stack].blocks.count))
     }
     return .set(
       try setting(parts[2], value, at: place), in: .block(BlockPlace(stack: stack, block: block)))
@@ -74,9 +83,9 @@ extension Edit {
 
   /// How the words that are no stack are used.
   private static let examples = [
-    "name": "name=ResNet", "rules": "rules=keras", "stem": "stem=imagenet",
-    "head": "head.classes=1000 or head=none", "input": "input=224x224x3 or input.height=224",
-    "stacks": "stacks.groups=32",
+    "name": ["name=ResNet"], "rules": ["rules=keras"], "stem": ["stem=imagenet"],
+    "head": ["head.classes=1000", "head=none"], "input": ["input=224x224x3", "input.height=224"],
+    "stacks": ["stacks.groups=32"],
   ]
 
   private static func resize(
@@ -84,12 +93,12 @@ extension Edit {
   ) throws(EditTextError) -> Edit {
     let blocks = network.stacks[stack].blocks
     let count = try integer(value, at: place)
-    guard count >= 0 else { throw EditTextError("\(place): \(value) is no number of blocks") }
+    guard count >= 0 else { throw EditTextError(.noNumberOfBlocks(place, value)) }
     guard network.blockCount - blocks.count + count <= Limits.blocks else {
-      throw EditTextError("\(place): a network has at most 1,000,000 blocks")
+      throw EditTextError(.tooManyBlocks(place))
     }
     guard let last = blocks.last else {
-      throw EditTextError("\(place): stack\(stack + 1) has no block to copy")
+      throw EditTextError(.nothingToCopy(place, "stack\(stack + 1)"))
     }
     let copy = blocks.count == 1 ? Stack(of: last, count: 2).blocks[1] : last
     let added = Array(repeating: copy, count: max(count - blocks.count, 0))
@@ -104,7 +113,7 @@ extension Edit {
     case nil:
       let sizes = value.split(whereSeparator: { "x×,".contains($0) }).map(String.init)
       guard sizes.count == 3 else {
-        throw EditTextError("\(place): write height×width×channels, as in input=224x224x3")
+        throw EditTextError(.noInput(place))
       }
       new.height = try extent(sizes[0], at: place)
       new.width = try extent(sizes[1], at: place)
@@ -162,7 +171,7 @@ extension Edit {
 
   private static func toggle(_ value: String, at place: String) throws(EditTextError) -> Bool {
     guard let isOn = booleans[value] else {
-      throw EditTextError("\(place): '\(value)' is neither on nor off")
+      throw EditTextError(.neitherOnNorOff(place, value))
     }
     return isOn
   }
@@ -178,7 +187,7 @@ extension Edit {
   private static func useBias(_ value: String, at place: String) throws(EditTextError) -> UseBias {
     if value == UseBias.unnormalizedWord { return .unnormalized }
     guard let isOn = booleans[value] else {
-      throw EditTextError("\(place): '\(value)' is neither on nor off nor \(UseBias.unnormalizedWord)")
+      throw EditTextError(.noBias(place, value))
     }
     return isOn ? .all : .none
   }
@@ -189,7 +198,7 @@ extension Edit {
 
   private static func integer(_ value: String, at place: String) throws(EditTextError) -> Int {
     guard let number = Int(value), Limits.integers.contains(number) else {
-      throw EditTextError("\(place): '\(value)' is no integer within ±1,000,000,000")
+      throw EditTextError(.noInteger(place, value))
     }
     return number
   }
@@ -204,14 +213,9 @@ extension Edit {
 
   private static func unknown(_ word: String, at place: String, in known: [String]) -> EditTextError {
     if let near = nearSpelling(of: word, in: known) {
-      return EditTextError("\(place): '\(word)': did you mean \(near)?")
+      return EditTextError(.meant(place, word, near: near))
     }
-    return EditTextError("\(place): '\(word)' is none of \(known.joined(separator: ", "))")
-  }
-
-  /// `1 stack`, `4 stacks`.
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
+    return EditTextError(.noneOf(place, word, known))
   }
 }
 

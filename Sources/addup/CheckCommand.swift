@@ -4,7 +4,7 @@ import NetworkFiles
 import NetworkModel
 
 /// `addup check NETWORK...`: a verdict and a report of every problem.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether networks add up, and report every problem with its repairs.",
@@ -82,10 +82,9 @@ struct CheckCommand: ParsableCommand {
         if status == .good, report.hasErrors || (strict && report.hasSilentProblems) { status = .problems }
       } catch let failure as Failure where failure.status == .unreadable {
         status = .unreadable
-        let message = failure.message ?? ""
-        writeToStandardError("addup: \(message)\n")
+        writeToStandardError("addup: \(failure.words?[language.language] ?? "")\n")
         entries.append(
-          ["source": .string(name), "verdict": "unreadable", "message": .string(message)])
+          ["source": .string(name), "verdict": "unreadable", "message": .string(failure.message ?? "")])
       }
     }
     if format == .json { try output.write(JSONValue.array(entries).prettyText + "\n") }

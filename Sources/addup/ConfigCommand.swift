@@ -43,7 +43,7 @@ struct ConfigCommand: ParsableCommand {
       return
     }
     guard let path = configuration.config ?? ConfigurationOption.ownPath else {
-      throw Failure(.unreadable, "neither XDG_CONFIG_HOME nor HOME says where the configuration is")
+      throw Failure(.unreadable, CommandLineWords.noConfigurationFolder)
     }
     try output.write(shownPath(path) + "\n")
     try output.flush()

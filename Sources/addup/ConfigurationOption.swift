@@ -60,13 +60,10 @@ struct ConfigurationOption: ParsableArguments {
   private func read(_ path: String) throws(Failure) -> ConfigurationFile {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      throw Failure(.unreadable, "\(shownPath(path)): \(reason(errno))")
+      throw Failure(.unreadable, path: path, .system(errno))
     }
     if status.st_size > ConfigurationFile.limit {
-      throw Failure(
-        .unreadable,
-        "\(shownPath(path)): has more than \(ConfigurationFile.limit >> 10) KiB; no configuration is as large"
-      )
+      throw Failure(.unreadable, path: path, .configurationTooLarge(limit: ConfigurationFile.limit))
     }
     return ConfigurationFile(try fileBytes(path), file: path, keys: Preference.keys)
   }
@@ -98,7 +95,7 @@ struct Configuration {
 extension Configuration.Fault {
   fileprivate init(_ error: NetworkFileError) {
     let name = error.file.split(separator: "/").last.map(String.init) ?? error.file
-    let short = NetworkFileError(file: name, line: error.line, column: error.column, message: error.message)
+    let short = NetworkFileError(file: name, line: error.line, column: error.column, words: error.words)
     self.init(line: "\(error)", notice: "\(short)")
   }
 }

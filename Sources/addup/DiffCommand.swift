@@ -4,7 +4,7 @@ import NetworkFiles
 import NetworkModel
 
 /// `addup diff A B`: what differs between two networks, and what it costs.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Say what differs between two networks, and what it costs.",

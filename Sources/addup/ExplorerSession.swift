@@ -177,7 +177,7 @@ extension ExplorerSession {
       watch?.adopt()
       state.receive(.canWrite(true))
       let wish = state.receive(.saved(path: path, thenQuit: thenQuit))
-      if let note { state.receive(.notify("saved to \(shownPath(path)), \(note)")) }
+      if let note { state.receive(.notify("saved to \(shownPath(path)), \(note[.english])")) }
       return wish
     } catch {
       return state.receive(.saveFailed("not saved: \(error.message ?? "no reason is known")"))
@@ -216,7 +216,8 @@ extension ExplorerSession {
     rivals = path == nil ? [] : findings.rivals
     found = findings.found
     let notices = [
-      path.flatMap(leftoverNotice), rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" },
+      path.flatMap(leftoverNotice)?[.english],
+      rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" },
       configuration.notice,
       findings.refusal, keeper.begin(),
     ]

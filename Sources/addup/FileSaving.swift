@@ -12,7 +12,7 @@
 /// cannot be renamed over, is written in place, with the synced copy beside it until that is done; for the
 /// latter it answers why.
 @discardableResult
-func save(_ text: String, to path: String, makingLinkTarget: Bool = false) throws(Failure) -> String? {
+func save(_ text: String, to path: String, makingLinkTarget: Bool = false) throws(Failure) -> FileFault? {
   let target = try Target(path, makingLinkTarget: makingLinkTarget)
   let bytes = Array(text.utf8)
   let copies = SavingCopies(of: target.path)
@@ -30,7 +30,7 @@ func save(_ text: String, to path: String, makingLinkTarget: Bool = false) throw
     obstacle = error
   }
   target.syncDirectory()
-  return obstacle.map { "written in place, as it cannot be replaced: \(reason($0))" }
+  return obstacle.map(FileFault.writtenInPlace)
 }
 
 /// The file to be replaced, or the place where it will be.
@@ -51,7 +51,7 @@ private struct Target {
       old = nil
       if error != ENOENT { throw failure(error) }
       if isLinkToNothing(name), !makingLinkTarget || end == nil {
-        throw failure("is a link to nothing: \(reason(error))")
+        throw failure(.linkToNothing(error))
       }
       return
     }
@@ -63,7 +63,7 @@ private struct Target {
       throw failure(errno)
     }
     old = status
-    guard status.st_mode & S_IFMT == S_IFREG else { throw failure("is not a regular file") }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw failure(.notRegular) }
     guard access(path, W_OK) == 0 else { throw failure(errno) }
   }
 
@@ -106,7 +106,7 @@ private struct Target {
     if error == nil, ftruncate(descriptor, off_t(bytes.count)) != 0 { error = errno }
     if error == nil { error = sync(descriptor) }
     if close(descriptor) != 0, error == nil { error = errno }
-    if let error { throw failure("\(reason(error)); what was to be written is in \(shownPath(copy.path))") }
+    if let error { throw failure(.copyIsKept(error, shownPath(copy.path))) }
     unlink(copy.path)
   }
 
@@ -127,11 +127,9 @@ private struct Target {
     return failure(error)
   }
 
-  private func failure(_ error: Int32) -> Failure { failure(reason(error)) }
+  private func failure(_ error: Int32) -> Failure { failure(.system(error)) }
 
-  private func failure(_ reason: String) -> Failure {
-    Failure(.unwritable, "\(shownPath(name)): \(reason)")
-  }
+  private func failure(_ fault: FileFault) -> Failure { Failure(.unwritable, path: name, fault) }
 }
 
 /// Whether the file at `path` can be replaced, which takes a new file beside it.

@@ -27,7 +27,7 @@ struct JournalFile {
       let descriptor = open(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       if descriptor < 0 {
         if errno == EEXIST { continue }
-        throw Failure(.unwritable, "\(shownPath(folder)): \(reason(errno))")
+        throw Failure(.unwritable, path: folder, .system(errno))
       }
       // A run that is just looking around may take it for one that was left behind, and away.
       _ = flock(descriptor, LOCK_EX)
@@ -40,7 +40,7 @@ struct JournalFile {
       self.descriptor = descriptor
       return
     }
-    throw Failure(.unwritable, "\(shownPath(folder)): \(reason(EEXIST))")
+    throw Failure(.unwritable, path: folder, .system(EEXIST))
   }
 
   /// Takes the lock, if its process no longer has it. Where there are no locks, the process has to be gone.

@@ -16,7 +16,11 @@ struct LanguageOption: ParsableArguments {
   /// The locale is that of messages: the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty. It asks
   /// for English where it has no characters for another language.
   func language(preference: Language?) -> Language {
-    if let language = lang ?? preference { return language }
+    lang ?? preference ?? LanguageOption.ofLocale
+  }
+
+  /// What the locale asks for.
+  static var ofLocale: Language {
     guard Surroundings().hasUnicode else { return .english }
     return Language(
       locale: environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG"))

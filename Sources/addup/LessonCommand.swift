@@ -12,7 +12,7 @@ import Terminal
 #endif
 
 /// `addup lesson [LESSON]`: the list of lessons, or one of them.
-struct LessonCommand: ParsableCommand {
+struct LessonCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "lesson",
     abstract: "Predict, then see: lessons about residual networks.",

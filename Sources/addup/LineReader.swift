@@ -63,7 +63,7 @@ struct LineReader {
       if errno == EAGAIN {
         wait(for: descriptor, POLLIN)
       } else if errno != EINTR {
-        throw Failure(.unreadable, "\(shownPath(name)): \(reason(errno))")
+        throw Failure(.unreadable, path: name, .system(errno))
       }
     }
   }

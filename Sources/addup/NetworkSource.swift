@@ -24,7 +24,10 @@ func openNetwork(_ name: String) throws(Failure) -> OpenedNetwork {
     return OpenedNetwork(network: document.network, document: document)
   } catch {
     let notice = name == "-" ? nil : leftoverNotice(beside: name)
-    throw Failure(.unreadable, "\(error)" + (notice.map { "; \($0)" } ?? ""))
+    let words = name == "-" ? error.text(calling: CommandLineWords.standardInput) : error.text
+    throw Failure(
+      .unreadable,
+      Text { language in words[language] + (notice.map { language.semicolon + $0[language] } ?? "") })
   }
 }
 
@@ -33,9 +36,9 @@ func fileBytes(_ path: String) throws(Failure) -> [UInt8] {
   let descriptor = try openForReading(path)
   defer { close(descriptor) }
   var status = stat()
-  guard fstat(descriptor, &status) == 0 else { throw unreadable(path, reason(errno)) }
-  guard status.st_size <= Limits.fileBytes else { throw unreadable(path, tooLarge) }
-  return try contents(of: descriptor, path)
+  guard fstat(descriptor, &status) == 0 else { throw unreadable(path, .system(errno)) }
+  guard status.st_size <= Limits.fileBytes else { throw unreadable(path, .tooLarge) }
+  return try contents(of: descriptor, Text(same: shownPath(path)))
 }
 
 /// A descriptor of the regular file at `path`, for the caller to close.
@@ -45,16 +48,16 @@ func openForReading(_ path: String) throws(Failure) -> Int32 {
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
     close(descriptor)
-    throw unreadable(path, "is \(kind(of: status.st_mode)), not a file")
+    throw unreadable(path, .kind(status.st_mode))
   }
   return descriptor
 }
 
 private func standardInput() throws(Failure) -> [UInt8] {
-  try contents(of: STDIN_FILENO, "standard input")
+  try contents(of: STDIN_FILENO, CommandLineWords.standardInput.text)
 }
 
-private func contents(of descriptor: Int32, _ name: String) throws(Failure) -> [UInt8] {
+private func contents(of descriptor: Int32, _ name: Text) throws(Failure) -> [UInt8] {
   var bytes: [UInt8] = []
   var piece = [UInt8](repeating: 0, count: 1 << 16)
   while true {
@@ -62,39 +65,24 @@ private func contents(of descriptor: Int32, _ name: String) throws(Failure) -> [
     if count == 0 { return bytes }
     if count > 0 {
       bytes += piece[..<count]
-      if bytes.count > Limits.fileBytes { throw unreadable(name, tooLarge) }
+      if bytes.count > Limits.fileBytes { throw Failure(.unreadable, of: name, .tooLarge) }
     } else if errno == EAGAIN {
       wait(for: descriptor, POLLIN)
     } else if errno != EINTR {
-      throw unreadable(name, reason(errno))
+      throw Failure(.unreadable, of: name, .system(errno))
     }
   }
 }
 
-private let tooLarge = "has more than 16 MiB; no network is as large"
-
-private func unreadable(_ name: String, _ reason: String) -> Failure {
-  Failure(.unreadable, "\(shownPath(name)): \(reason)")
+private func unreadable(_ path: String, _ fault: FileFault) -> Failure {
+  Failure(.unreadable, path: path, fault)
 }
 
 private func unopened(_ path: String, _ error: Int32) -> Failure {
   switch error {
-  case ENOENT:
-    if let near = nearSpelling(of: path, in: Preset.all.map(\.name)) {
-      return unreadable(path, "no such file or preset; did you mean \(near)?")
-    }
-    return unreadable(path, "no such file or preset; addup presets lists the presets")
-  case ENXIO: return unreadable(path, "is a socket, not a file")
-  default: return unreadable(path, reason(error))
-  }
-}
-
-private func kind(of mode: mode_t) -> String {
-  switch mode & S_IFMT {
-  case S_IFDIR: "a directory"
-  case S_IFIFO: "a pipe"
-  case S_IFSOCK: "a socket"
-  default: "a device"
+  case ENOENT: unreadable(path, .noFile(near: nearSpelling(of: path, in: Preset.all.map(\.name))))
+  case ENXIO: unreadable(path, .socket)
+  default: unreadable(path, .system(error))
   }
 }
 

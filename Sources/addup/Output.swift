@@ -25,7 +25,7 @@ struct Output {
     defer { waiting.removeAll(keepingCapacity: true) }
     guard let error = writeAll(waiting, to: STDOUT_FILENO) else { return }
     if error == EPIPE { throw Failure(.brokenPipe) }
-    throw Failure(.unwritable, "standard output: \(reason(error))")
+    throw Failure(.unwritable, of: CommandLineWords.standardOutput, .system(error))
   }
 }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import ExplorerViews
 
 /// `addup presets`: the networks that come with the program.
-struct PresetsCommand: ParsableCommand {
+struct PresetsCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "presets",
     abstract: "List the networks that come with addup.",

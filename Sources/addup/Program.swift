@@ -25,13 +25,15 @@ enum Program {
   }
 
   private static func status(for arguments: [String]) -> ExitStatus {
+    var language = LanguageOption.ofLocale
     do {
       var command = try Addup.parseAsRoot(arguments)
+      if let command = command as? any Speaking { language = command.language.language }
       try command.run()
       return .good
     } catch {
       let failure = error as? Failure ?? failure(from: error, for: arguments)
-      if let message = failure.message { writeToStandardError("addup: \(message)\n") }
+      if let words = failure.words { writeToStandardError("addup: \(words[language])\n") }
       return failure.status
     }
   }
@@ -42,7 +44,7 @@ enum Program {
     let commands = Addup.configuration.subcommands.compactMap { $0.configuration.commandName }
     let first = arguments.first ?? ""
     if !commands.contains(first), let near = nearSpelling(of: first, in: commands) {
-      return Failure(.usage, "there is no command '\(cleaned(first))'; did you mean \(near)?")
+      return Failure(.usage, CommandLineWords.noCommand(cleaned(first), near: near))
     }
     let help = commands.contains(first) ? "addup \(first)" : "addup"
     // One line: the pages are for a person who asks for them.

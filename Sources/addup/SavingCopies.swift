@@ -107,12 +107,12 @@ struct SystemError: Error {
 
 /// A sentence about the complete text that a killed run left beside the file at `path`, if there is one; other
 /// leftovers are taken away.
-func leftoverNotice(beside path: String) -> String? {
+func leftoverNotice(beside path: String) -> FileFault? {
   let real = realpath(path, nil)
   defer { free(real) }
   let file = real.map { String(cString: $0) } ?? path
   return SavingCopies(of: file).clean(beside: file).map {
-    "\(shownPath(path)) may be half written; what was being saved is in \(shownPath($0))"
+    .halfWritten(shownPath(path), copy: shownPath($0))
   }
 }
 

@@ -4,7 +4,7 @@ import NetworkFiles
 import NetworkModel
 
 /// `addup set NETWORK PLACE=VALUE...`: edits without a screen.
-struct SetCommand: ParsableCommand {
+struct SetCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "set",
     abstract: "Change settings of a network and write it as a network file.",
@@ -38,17 +38,22 @@ struct SetCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @OptionGroup var language: LanguageOption
+
   func run() throws {
     let opened = try openNetwork(network)
     var edited = opened.network
     for text in edits {
       guard edited.apply(try edit(text, in: edited)) != nil else {
-        throw Failure(.usage, "\(cleaned(text)): that would be more than \(Limits.blocks) blocks")
+        throw Failure(.usage, CommandLineWords.tooManyBlocks(cleaned(text)))
       }
     }
     if let path = output, path != "-" {
       let note = try save(fileText(edited, keeping: opened.document, path: path), to: path)
-      if let note { writeToStandardError("addup: \(shownPath(path)): \(note)\n") }
+      let language = language.language
+      if let note {
+        writeToStandardError("addup: \(shownPath(path))\(language.colon)\(note[language])\n")
+      }
     } else {
       var output = Output()
       try output.write(NetworkFile.write(edited, keeping: opened.document))
@@ -60,7 +65,7 @@ struct SetCommand: ParsableCommand {
     do {
       return try Edit(text, in: network)
     } catch {
-      throw Failure(.usage, cleaned(error.message))
+      throw Failure(.usage, Text { cleaned(error.words[$0]) })
     }
   }
 }

@@ -3,7 +3,7 @@ import ExplorerViews
 import NetworkModel
 
 /// `addup show NETWORK`: the table.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "List the stacks, blocks or layers of a network with shapes and counts.",
@@ -63,7 +63,7 @@ struct ShowCommand: ParsableCommand {
         try output.write(isForScripts ? text : surroundings.shown(text))
       }
     } catch let error as ShowError {
-      throw Failure(.usage, error.words[language.language])
+      throw Failure(.usage, error.words)
     }
     try output.flush()
   }

@@ -28,7 +28,7 @@ enum UserFolder {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       // Over a folder on a read-only file system the answer is EROFS, though it is there.
       if mkdir(String(path[..<end]), 0o700) != 0, errno != EEXIST, access(String(path[..<end]), X_OK) != 0 {
-        throw Failure(.unwritable, "\(shownPath(String(path[..<end]))): \(reason(errno))")
+        throw Failure(.unwritable, path: String(path[..<end]), .system(errno))
       }
     }
   }

@@ -4,7 +4,7 @@ import NetworkModel
 import ShapeEngine
 
 /// `addup why NETWORK PLACE`: where a number comes from, or why an addition turns out as it does.
-struct WhyCommand: ParsableCommand {
+struct WhyCommand: ParsableCommand, Speaking {
   static let configuration = CommandConfiguration(
     commandName: "why",
     abstract: "Say where a number comes from, or why an addition adds up or does not.",

@@ -64,9 +64,35 @@ import Testing
     ("why seed stack2.blok1", "'stack2.blok1' 不是一个位置：请写 stack2.block1.add 或 stem.channels 这样的位置"),
     ("why seed stem.add", "'stem.add' 没有相加：请问某个块的相加，例如 stack1.block1.add"),
     ("show seed --columns place,parms", "没有 'parms' 这一列；是不是 params？"),
+    ("set seed stack2.block9.filters=1", "stack2.block9.filters：没有 block9；stack2 有 4 个块"),
+    ("set seed stack2.block1.filter=1", "stack2.block1.filter：'filter'：是不是 filters？"),
+    ("set seed head=7", "head 不是一个位置；请写 head.classes=1000 或 head=none"),
+    ("set seed -o ''", "\"\"：没有那个文件或目录"),
   ])
   func errorsSpeakIt(command: String, message: String) throws {
     let run = try shell.run("addup \(command) --lang zh")
-    #expect(run.status == 2 && run.errors == "addup: \(message)\n")
+    #expect([2, 4].contains(run.status) && run.errors == "addup: \(message)\n")
+  }
+
+  /// Files that cannot be read, or are no networks.
+  @Test(arguments: [
+    ("check sed", "sed：没有这个文件或预设；是不是 seed？"), ("check .", ".：是目录，不是文件"),
+    ("show bad.yaml", "bad.yaml:2:1: 'stakcs'：是不是 'stacks'？"),
+    ("why bad.json stem.height", "bad.json:1:11: 'input' 要有三个值：高、宽、通道数，例如 [224, 224, 3]"),
+    ("check - < bad.yaml", "标准输入:2:1: 'stakcs'：是不是 'stacks'？"),
+  ])
+  func filesAreComplainedOfInIt(command: String, message: String) throws {
+    try shell.write("input: [224, 224, 3]\nstakcs: []\n", to: "bad.yaml")
+    try shell.write(#"{"input": [224], "stacks": []}"#, to: "bad.json")
+    let run = try shell.run("addup \(command)", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(run.status == 3 && run.errors == "addup: \(message)\n")
+    let json = try shell.run("addup check bad.yaml --format json", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(json.output.contains("'stakcs': did you mean 'stacks'?") && json.errors.contains("是不是"))
+  }
+
+  /// A word that is no command has no option yet: the locale decides.
+  @Test func unknownCommands() throws {
+    let run = try shell.run("addup chekc seed", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(run.status == 2 && run.errors == "addup: 没有命令 'chekc'；是不是 check？\n")
   }
 }

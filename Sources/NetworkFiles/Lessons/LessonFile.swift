@@ -10,7 +10,7 @@ package enum LessonFile {
       return try LessonReading.lesson(syntax, name: baseName(of: file), in: source)
     } catch {
       let mark = lineAndColumn(of: error.offset, in: SourceText.withoutByteOrderMark(bytes))
-      throw NetworkFileError(file: file, line: mark.line, column: mark.column, message: error.message)
+      throw NetworkFileError(file: file, line: mark.line, column: mark.column, words: error.words)
     }
   }
 
