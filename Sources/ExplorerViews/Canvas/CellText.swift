@@ -13,8 +13,7 @@ package struct CellText: Sequence {
 
   /// How many columns `text` fills.
   package static func columns(of text: String) -> Int {
-    if let columns = asciiColumns(of: text) { return columns }
-    return CellText(text).reduce(0) { $0 + $1.columns }
+    asciiColumns(of: text) ?? plainColumns(of: text) ?? CellText(text).reduce(0) { $0 + $1.columns }
   }
 
   /// The cleaned text, at most `limit` columns wide; `…` stands for what does not fit.
@@ -37,6 +36,17 @@ package struct CellText: Sequence {
   /// The columns of a text of nothing but printable ASCII, else nil.
   static func asciiColumns(of text: String) -> Int? {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8.count : nil
+  }
+
+  /// The columns of a text in which each scalar is surely a character by itself, as in shapes and Chinese; else
+  /// nil. Tables measure every cell, and this makes no character.
+  private static func plainColumns(of text: String) -> Int? {
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.isPlain else { return nil }
+      columns += scalar.isWide ? 2 : 1
+    }
+    return columns
   }
 
   /// Gives one cleaned character after the other.
@@ -95,6 +105,16 @@ package struct CellText: Sequence {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is shown as it is, as most signs of the explorer and Chinese are.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300, 0x2190..<0x2C00, 0x4E00..<0xA000: true
+    default: false
+    }
+  }
+}
+
 /// What a scalar is to a cell.
 private enum Kind {
   /// Begins a character of its own.
@@ -112,7 +132,7 @@ private enum Kind {
     switch scalar.value {
     case 0x00..<0x20, 0x7F..<0xA0: self = .control
     case 0xAD: self = .hidden
-    case 0x20..<0x300, 0x2190..<0x2C00, 0x4E00..<0xA000: self = .base
+    case _ where scalar.isPlain: self = .base
     case 0x1161...0x11FF, 0xD7B0...0xD7FB: self = .mark  // Hangul vowels and finals
     case 0x1F3FB...0x1F3FF: self = .selector  // skin tones
     default: self = Kind(examining: scalar.properties)

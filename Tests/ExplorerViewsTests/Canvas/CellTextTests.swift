@@ -54,6 +54,16 @@ struct CellCase: CustomTestStringConvertible {
     #expect(CellText.columns(of: example.text) == example.columns)
   }
 
+  /// Measuring makes no characters where it need not; it comes to the same.
+  @Test func measuresAsItShows() {
+    for value in UInt32(0)..<0xFFFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      for text in [String(scalar), "×\(scalar)", "\(scalar)\u{301}课"] {
+        #expect(CellText.columns(of: text) == CellText(text).reduce(0) { $0 + $1.columns }, "\(value)")
+      }
+    }
+  }
+
   @Test func neverLetsThroughWhatSteersOrHides() {
     // The first two planes and the tags; the others hold Chinese, and nothing yet.
     for value in Array(UInt32(0)...0x1FFFF) + Array(0xE0000...0xE0FFF) {
