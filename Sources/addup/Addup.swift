@@ -30,6 +30,7 @@ struct Addup: ParsableCommand {
       CheckCommand.self,
       ShowCommand.self,
       WhyCommand.self,
+      ExplainCommand.self,
       DiffCommand.self,
       SetCommand.self,
       PresetsCommand.self,

@@ -17,7 +17,8 @@ import Testing
 
   private static let presets = Preset.all.map(\.name)
   private static let commands = [
-    "check", "show", "why", "diff", "set", "presets", "watch", "lesson", "screen", "keys", "config",
+    "check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "screen", "keys",
+    "config",
     "completions",
     "man",
     "open", "help",

@@ -29,7 +29,8 @@ import Testing
   @Test(arguments: [
     ("check broken.yaml", "修复方案"), ("show broken.yaml", "合计"),
     ("why broken.yaml stack2.block1.add", "的相加不成立"),
-    ("diff seed broken.yaml", "1 处设置不同"), ("presets", "切片写法"), ("lesson", "去掉投影"),
+    ("diff seed broken.yaml", "1 处设置不同"), ("presets", "切片写法"), ("explain", "不能与"),
+    ("explain broadcast", "会被接受，但几乎肯定是错误"), ("lesson", "去掉投影"),
     ("show broken.yaml --format markdown", "| 位置 |"),
   ])
   func everyReportSpeaksIt(command: String, words: String) throws {
@@ -64,6 +65,8 @@ import Testing
     ("why seed stack2.blok1", "'stack2.blok1' 不是一个位置：请写 stack2.block1.add 或 stem.channels 这样的位置"),
     ("why seed stem.add", "'stem.add' 没有相加：请问某个块的相加，例如 stack1.block1.add"),
     ("show seed --columns place,parms", "没有 'parms' 这一列；是不是 params？"),
+    ("explain braodcast", "没有种类 'braodcast'；是不是 broadcast？"),
+    ("explain xyz", "没有种类 'xyz'；addup explain 列出所有种类"),
     ("set seed stack2.block9.filters=1", "stack2.block9.filters：没有 block9；stack2 有 4 个块"),
     ("set seed stack2.block1.filter=1", "stack2.block1.filter：'filter'：是不是 filters？"),
     ("set seed head=7", "head 不是一个位置；请写 head.classes=1000 或 head=none"),

@@ -50,6 +50,10 @@ import Testing
       AcceptanceWords.accepts, .unknownSizes, .broadcasts, .bothAdditions, .outOfPlaceOnly(raised: "1"),
       .otherPadding, .comparedLater, .unread(1),
     ])
+    check([
+      ExplainWords.severity(.error), .severity(.silent), .severity(.note), .example, .repairs,
+      .noKind("1", near: nil), .noKind("1", near: "2"),
+    ])
     check([CountWords.published("1"), .misses(1, whole: 2), .countedBy("1")])
     check([CopyWords.stack(1), .file, .error("1", of: "2"), .saying(of: "1")])
     check([
