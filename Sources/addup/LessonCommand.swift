@@ -41,7 +41,7 @@ struct LessonCommand: ParsableCommand, Speaking {
     guard let lesson else { return try list() }
     let opened = try openLesson(lesson)
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
-      throw Failure(.usage, "a lesson needs a terminal; addup screen --lesson shows its screens without one")
+      throw Failure(.usage, CommandLineWords.lessonNeedsTerminal)
     }
     let configuration = try configuration.load(looks.flags)
     var session = ExplorerSession(opened, language: language.language, configuration)
@@ -75,12 +75,10 @@ struct LessonCommand: ParsableCommand, Speaking {
 func openLesson(_ word: String) throws(Failure) -> Lesson {
   if let lesson = Lesson.shipped(word) { return lesson }
   if Int(word) != nil {
-    throw Failure(
-      .usage, "there is no lesson \(word); addup lesson lists the \(Lesson.shipped.count) there are")
+    throw Failure(.usage, CommandLineWords.noLesson(word, of: Lesson.shipped.count))
   }
   guard access(word, F_OK) == 0 else {
-    let near = nearLesson(word).map { "did you mean \($0)?" } ?? "addup lesson lists the lessons"
-    throw Failure(.unreadable, "\(shownPath(word)): no such file or lesson; \(near)")
+    throw Failure(.unreadable, path: word, .noLesson(near: nearLesson(word)))
   }
   do {
     let lesson = try LessonFile.read(try fileBytes(word), file: word)
@@ -90,6 +88,8 @@ func openLesson(_ word: String) throws(Failure) -> Lesson {
     return lesson
   } catch let failure as Failure {
     throw failure
+  } catch let error as NetworkFileError {
+    throw Failure(.unreadable, error.text)
   } catch {
     throw Failure(.unreadable, "\(error)")
   }

@@ -17,7 +17,7 @@ func openExplorer(
 ) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
-    throw Failure(.usage, "the explorer needs a terminal; use addup show or addup check instead")
+    throw Failure(.usage, CommandLineWords.explorerNeedsTerminal)
   }
   let configuration = try configuration.load(looks.flags)
   let name = name ?? Preset.all[0].name

@@ -67,6 +67,8 @@ import Testing
     ("show seed --columns place,parms", "没有 'parms' 这一列；是不是 params？"),
     ("explain braodcast", "没有种类 'braodcast'；是不是 broadcast？"),
     ("explain xyz", "没有种类 'xyz'；addup explain 列出所有种类"),
+    ("lesson 99", "没有第 99 课；addup lesson 列出全部 10 课"),
+    ("lesson groups < /dev/null", "课程需要终端；addup screen --lesson 不用终端就能显示它的画面"),
     ("set seed stack2.block9.filters=1", "stack2.block9.filters：没有 block9；stack2 有 4 个块"),
     ("set seed stack2.block1.filter=1", "stack2.block1.filter：'filter'：是不是 filters？"),
     ("set seed head=7", "head 不是一个位置；请写 head.classes=1000 或 head=none"),
@@ -82,6 +84,8 @@ import Testing
     ("check sed", "sed：没有这个文件或预设；是不是 seed？"), ("check .", ".：是目录，不是文件"),
     ("show bad.yaml", "bad.yaml:2:1: 'stakcs'：是不是 'stacks'？"),
     ("why bad.json stem.height", "bad.json:1:11: 'input' 要有三个值：高、宽、通道数，例如 [224, 224, 3]"),
+    ("lesson proyection", "proyection：没有这个文件或课程；是不是 projection？"),
+    ("lesson bad.yaml", "bad.yaml:1:1: 'input' 不是课程的键：请写 lesson, name, title, network, steps"),
     ("check - < bad.yaml", "标准输入:2:1: 'stakcs'：是不是 'stacks'？"),
   ])
   func filesAreComplainedOfInIt(command: String, message: String) throws {

@@ -31,7 +31,8 @@ import Testing
       .severalLines, .tooDeep,
     ])
     check([
-      FileNouns.network, .recipe, .configuration, .lesson, .stem, .key(of: found), .value(of: "1"), .list,
+      FileNouns.network, .recipe, .configuration, .lesson, .stem, .preset, .question, .key(of: found),
+      .value(of: "1"), .list,
       .mapping, .quoted("1"),
     ])
   }
@@ -46,6 +47,11 @@ import Testing
       "input: [1, 2, 3]\nstacks: []\nstem: foo",
       "a.yaml:3:7: 'foo' 不是 stem 的名称：请写 imagenet, seed, valid7, cifar, none"
     ),
+    (
+      "input: [1, 2, 3]\nstacks: [{filters: 1, blocks: 1, zzz: 1}]",
+      "a.yaml:2:34: 'zzz' 不是 stack 1 的键：请写 blocks, filters, groups, strides, pool_shortcut, expansion, output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
+    ),
+    ("input: [1, 2, 3]\nstacks: [7]", "a.yaml:2:10: stack 1 要写成映射，例如 {blocks: …}，不是 '7'"),
     ("input: &a 3", "a.yaml:1:8: 网络文件里没有锚点（'&'）：请直接写值"),
     ("input: [1, 2, 3]\nstacks: []\nstacks: []", "a.yaml:3:1: 'stacks' 写了两次：请删去一个"),
   ])

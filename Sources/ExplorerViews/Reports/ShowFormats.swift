@@ -144,7 +144,6 @@ extension String {
 
   fileprivate var droppingBlanksAtEnd: String {
     guard let end = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
-    // The last byte of a character is no place to cut a string at; it is one to cut its bytes at.
-    return String(Substring(utf8[...end]))
+    return String(self[...end])
   }
 }

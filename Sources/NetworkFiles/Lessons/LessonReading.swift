@@ -16,7 +16,7 @@ enum LessonReading {
     guard root.entries != nil else {
       throw root.complaint("a lesson is a mapping with 'lesson', 'title', 'network' and 'steps'")
     }
-    let fields = Fields(try root.fields(keys, of: "a lesson"))
+    let fields = Fields(try root.fields(keys, of: FileNouns.lesson))
     guard let version = fields["lesson"] else {
       throw root.complaint("there is no 'lesson': write lesson: 1")
     }
@@ -111,7 +111,7 @@ enum LessonReading {
   ) throws(Complaint) -> LessonQuestion {
     let kind = try ask.text("ask")
     guard questions.contains(kind) else {
-      throw .unknown(kind, at: ask.start, in: questions, Text(same: "a kind of question"))
+      throw .unknown(kind, at: ask.start, in: questions, FileNouns.question)
     }
     if kind == "yes-no" {
       guard let check = fields["check"] else {
@@ -194,7 +194,7 @@ extension Syntax {
   fileprivate func lessonNetwork() throws(Complaint) -> Network {
     guard let word else { return try NetworkReading.network(self, name: "lesson") }
     guard let preset = Preset.named(word) else {
-      throw .unknown(word, at: start, in: Preset.all.map(\.name), Text(same: "a preset"))
+      throw .unknown(word, at: start, in: Preset.all.map(\.name), FileNouns.preset)
     }
     return preset.network
   }

@@ -72,18 +72,18 @@ enum FileWords: Phrase {
     case .unknown(let shown, let what, let known):
       (
         "\(shown) is not \(what.english): write \(known.joined(separator: ", "))",
-        "\(shown) 不是\(what.chinese.spaced)：请写 \(known.joined(separator: ", "))"
+        "\(shown) 不是\(what.chinese.blankBefore)：请写 \(known.joined(separator: ", "))"
       )
     case .duplicate(let shown): ("\(shown) is given twice: remove one of the two", "\(shown) 写了两次：请删去一个")
     case .noMapping(let what, let example, let found):
       (
         "\(what.english) needs a mapping such as \(example), not \(found.english)",
-        "\(what.chinese) 要写成映射，例如 \(example)，不是\(found.chinese.spaced)"
+        "\(what.chinese.blankAfter)要写成映射，例如 \(example)，不是\(found.chinese.blankBefore)"
       )
     case .noKey(let owner, let found):
       (
         "a key of \(owner.english) is a word, not \(found.english)",
-        "\(owner.chinese)的键是一个词，不是\(found.chinese.spaced)"
+        "\(owner.chinese.blankAfter)的键是一个词，不是\(found.chinese.blankBefore)"
       )
     case .mergeKey:
       ("merge keys ('<<') are not part of a network file: write the keys", "网络文件里没有合并键（'<<'）：请把键写出来")
@@ -93,7 +93,7 @@ enum FileWords: Phrase {
         "'\(key)' 是文本 \(shown)：请不加引号写 \(shown.unquoted)"
       )
     case .noInteger(let key, let found):
-      ("'\(key)' needs an integer, not \(found.english)", "'\(key)' 要写整数，不是\(found.chinese.spaced)")
+      ("'\(key)' needs an integer, not \(found.english)", "'\(key)' 要写整数，不是\(found.chinese.blankBefore)")
     case .noPlainInteger(let key, let shown):
       (
         "'\(key)' needs an integer in plain digits such as 32, not \(shown)",
@@ -107,20 +107,20 @@ enum FileWords: Phrase {
     case .noBoolean(let key, let found):
       (
         "'\(key)' needs true or false, not \(found.english)",
-        "'\(key)' 要写 true 或 false，不是\(found.chinese.spaced)"
+        "'\(key)' 要写 true 或 false，不是\(found.chinese.blankBefore)"
       )
     case .noBias(let key, let found):
       (
         "'\(key)' needs true, false or \(UseBias.unnormalizedWord), not \(found.english)",
-        "'\(key)' 要写 true、false 或 \(UseBias.unnormalizedWord)，不是\(found.chinese.spaced)"
+        "'\(key)' 要写 true、false 或 \(UseBias.unnormalizedWord)，不是\(found.chinese.blankBefore)"
       )
     case .noChoice(let key, let words, let found):
       (
         "'\(key)' needs one of \(words.joined(separator: ", ")), not \(found.english)",
-        "'\(key)' 要写 \(words.joined(separator: ", ")) 之一，不是\(found.chinese.spaced)"
+        "'\(key)' 要写 \(words.joined(separator: ", ")) 之一，不是\(found.chinese.blankBefore)"
       )
     case .noText(let key, let found):
-      ("'\(key)' needs a text, not \(found.english)", "'\(key)' 要写文本，不是\(found.chinese.spaced)")
+      ("'\(key)' needs a text, not \(found.english)", "'\(key)' 要写文本，不是\(found.chinese.blankBefore)")
     case .textTooLong(let key, let bytes):
       (
         "'\(key)' has \(bytes) bytes; at most \(Limits.nameBytes) are kept",
@@ -129,12 +129,12 @@ enum FileWords: Phrase {
     case .noNetwork(let found):
       (
         "a network is a mapping with 'input' and 'stacks', not \(found.english)",
-        "网络是含有 'input' 和 'stacks' 的映射，不是\(found.chinese.spaced)"
+        "网络是含有 'input' 和 'stacks' 的映射，不是\(found.chinese.blankBefore)"
       )
     case .noConfiguration(let example, let found):
       (
         "a configuration is a mapping such as \(example), not \(found.english)",
-        "配置是映射，例如 \(example)，不是\(found.chinese.spaced)"
+        "配置是映射，例如 \(example)，不是\(found.chinese.blankBefore)"
       )
     case .newerFormat(let version):
       (
@@ -176,10 +176,13 @@ enum FileWords: Phrase {
     case .stacksAreNoList(let found):
       (
         "'stacks' needs a list such as [{filters: 128, blocks: 3}], not \(found.english)",
-        "'stacks' 要写列表，例如 [{filters: 128, blocks: 3}]，不是\(found.chinese.spaced)"
+        "'stacks' 要写列表，例如 [{filters: 128, blocks: 3}]，不是\(found.chinese.blankBefore)"
       )
     case .stackIsNoList(let name, let found):
-      ("\(name) needs a list of blocks, not \(found.english)", "\(name) 要写块的列表，不是\(found.chinese.spaced)")
+      (
+        "\(name) needs a list of blocks, not \(found.english)",
+        "\(name) 要写块的列表，不是\(found.chinese.blankBefore)"
+      )
     case .noBlocks(let name):
       (
         "\(name) has no 'blocks': write their number, as in blocks: 3",
@@ -188,7 +191,7 @@ enum FileWords: Phrase {
     case .blocksAreNoNumber(let found):
       (
         "'blocks' needs a number or a list, not \(found.english)",
-        "'blocks' 要写数字或列表，不是\(found.chinese.spaced)"
+        "'blocks' 要写数字或列表，不是\(found.chinese.blankBefore)"
       )
     case .blocksBelowZero(let count):
       ("'blocks' is \(count): a stack has 0 blocks or more", "'blocks' 是 \(count)：stack 的块数不能小于 0")
@@ -219,9 +222,6 @@ extension FileKind {
 }
 
 extension String {
-  /// With a blank before it where it begins with something else than a Chinese character.
-  fileprivate var spaced: String { (unicodeScalars.first?.value ?? 0) < 0x2E80 ? " " + self : self }
-
   /// Without the quotes around a shown word.
   fileprivate var unquoted: String { String(dropFirst().dropLast()) }
 }

@@ -6,6 +6,8 @@ enum CommandLineWords: Phrase {
   case noCommand(String, near: String)
   case tooManyBlocks(String)
   case noConfigurationFolder
+  case explorerNeedsTerminal, lessonNeedsTerminal
+  case noLesson(String, of: Int)
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -19,6 +21,21 @@ enum CommandLineWords: Phrase {
       (
         "neither XDG_CONFIG_HOME nor HOME says where the configuration is",
         "XDG_CONFIG_HOME 和 HOME 都没有说明配置在哪里"
+      )
+    case .explorerNeedsTerminal:
+      (
+        "the explorer needs a terminal; use addup show or addup check instead",
+        "浏览界面需要终端；请改用 addup show 或 addup check"
+      )
+    case .lessonNeedsTerminal:
+      (
+        "a lesson needs a terminal; addup screen --lesson shows its screens without one",
+        "课程需要终端；addup screen --lesson 不用终端就能显示它的画面"
+      )
+    case .noLesson(let number, let count):
+      (
+        "there is no lesson \(number); addup lesson lists the \(count) there are",
+        "没有第 \(number) 课；addup lesson 列出全部 \(count) 课"
       )
     }
   }

@@ -14,6 +14,7 @@ enum FileFault: Phrase {
   case kind(mode_t)
   case socket
   case noFile(near: String?)
+  case noLesson(near: String?)
   case linkToNothing(Int32)
   case notRegular
   /// Where a whole copy of what was to be written lies.
@@ -32,6 +33,10 @@ enum FileFault: Phrase {
       ("no such file or preset; did you mean \(near)?", "没有这个文件或预设；是不是 \(near)？")
     case .noFile(nil):
       ("no such file or preset; addup presets lists the presets", "没有这个文件或预设；addup presets 列出预设")
+    case .noLesson(let near?):
+      ("no such file or lesson; did you mean \(near)?", "没有这个文件或课程；是不是 \(near)？")
+    case .noLesson(nil):
+      ("no such file or lesson; addup lesson lists the lessons", "没有这个文件或课程；addup lesson 列出课程")
     case .linkToNothing(let error):
       ("is a link to nothing: \(reason(error))", "是一个指向空处的链接：\(FileFault.system(error)[.chinese])")
     case .notRegular: ("is not a regular file", "不是普通文件")
