@@ -18,7 +18,8 @@ import Testing
       .readByProjection(of: "1"), .readByConvolution(of: "1"), .readByDense,
     ])
     check([
-      WhyTitleWords.why("1"), .addition("1", .addsUp), .addition("1", .unknown), .addition("1", .broadcasts),
+      WhyTitleWords.why("1"), .whence("1"), .addition("1", .addsUp), .addition("1", .unknown),
+      .addition("1", .broadcasts),
       .addition("1", .refused), .extent("1", .width, of: "2"), .count("1", .parameters, of: "2"),
       .count("1", .multiplyAdds, of: "2"), .operands(main: "1", "=", shortcut: "2"), .output("1"),
       .trainedParameters, .parametersWithStatistics, .whatMultiplies,

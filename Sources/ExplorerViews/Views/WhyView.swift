@@ -17,8 +17,9 @@ extension State {
       lines.append(Line())
       lines += wrapped(text.conclusion, to: width - 4, in: language).map { Line($0) }
     }
+    let title = question == .addition ? WhyTitleWords.why(text.title) : .whence(text.title)
     drawOverlay(
-      Line(" \(WhyTitleWords.why(text.title)[language]) ", .title), lines, width: width, showing: step + 2,
+      Line(" \(title[language]) ", .title), lines, width: width, showing: step + 2,
       on: &canvas)
   }
 

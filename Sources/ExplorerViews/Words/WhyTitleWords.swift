@@ -4,7 +4,8 @@ import ShapeEngine
 
 /// What stands above the steps of an answer to why.
 enum WhyTitleWords: Phrase {
-  case why(String)
+  /// Of an addition, and of a number.
+  case why(String), whence(String)
   case addition(String, AdditionVerdict)
   case extent(String, Axis, of: String)
   case count(String, Why.Question, of: String)
@@ -15,6 +16,7 @@ enum WhyTitleWords: Phrase {
   var both: (english: String, chinese: String) {
     switch self {
     case .why(let title): ("why \(title)", "为什么 \(title)")
+    case .whence(let title): ("why \(title)", "\(title)：从何而来")
     case .addition(let place, let verdict):
       ("\(place) \(clause(verdict).english)", "\(place) \(clause(verdict).chinese)")
     case .extent(let extent, let axis, let place):

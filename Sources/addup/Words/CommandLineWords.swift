@@ -25,7 +25,7 @@ enum CommandLineWords: Phrase {
     case .explorerNeedsTerminal:
       (
         "the explorer needs a terminal; use addup show or addup check instead",
-        "浏览界面需要终端；请改用 addup show 或 addup check"
+        "交互界面需要终端；请改用 addup show 或 addup check"
       )
     case .lessonNeedsTerminal:
       (
