@@ -46,7 +46,7 @@ struct Complaint: Error, Hashable {
     self.words = words.text
   }
 
-  /// Of a lesson or a journal, which complain in English.
+  /// Of a journal, whose complaints nobody reads but its tests.
   init(offset: Int, message: String) { self.init(offset: offset, Text(same: message)) }
 
   /// In English.

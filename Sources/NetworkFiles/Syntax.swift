@@ -67,7 +67,4 @@ extension Syntax {
     case .scalar(let text, isQuoted: false): Text(same: shown(text))
     }
   }
-
-  /// The same in English.
-  var description: String { found.english }
 }

@@ -107,6 +107,9 @@ extension Syntax {
   /// That something is wrong with this value.
   func complaint(_ words: FileWords) -> Complaint { Complaint(offset: start, words) }
 
-  /// The same in a lesson or a journal.
+  /// The same in a lesson.
+  func complaint(_ words: LessonFileWords) -> Complaint { Complaint(offset: start, words) }
+
+  /// The same in a journal, whose complaints nobody reads but its tests.
   func complaint(_ message: String) -> Complaint { Complaint(offset: start, message: message) }
 }

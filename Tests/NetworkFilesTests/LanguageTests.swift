@@ -31,6 +31,19 @@ import Testing
       .severalLines, .tooDeep,
     ])
     check([
+      LessonFileWords.noLesson, .noVersion, .otherVersion, .noTitle, .noScene, .noSteps,
+      .tooManySteps(9, most: 8), .tooManyHints(9, most: 8), .strayKey("1"), .straySolution, .noSolution("1"),
+      .saysNothing("1"), .isTwoSteps("1"), .noCheck("1"), .yesNoWithoutCheck, .noPlace(kind: "1"),
+      .noAddition,
+      .noShape, .noNumber, .notAmong, .noBlock, .sameBlock, .notInBoth("1", found: found),
+      .missingLanguage("1", "2"), .emptyText("1"), .noConditions, .badNumber(shown: "1"), .unboundedEdits,
+      .noMeasure(shown: "1"), .noCondition(shown: "1"), .impossibleEdit,
+    ])
+    check([
+      LessonPlaceError.meant("1", in: "2", near: "3"), .tooLong("1"), .unknown("1", in: "2", known: "3"),
+      .noStack("1", in: "2", of: 3), .noBlock("1", in: "2", of: 3),
+    ])
+    check([
       FileNouns.network, .recipe, .configuration, .lesson, .stem, .preset, .question, .key(of: found),
       .value(of: "1"), .list,
       .mapping, .quoted("1"),
@@ -62,6 +75,24 @@ import Testing
     } catch {
       #expect(error.text[.chinese] == complaint)
       #expect(error.text[.english] == "\(error)" && !"\(error)".unicodeScalars.contains { $0.value > 0x2E80 })
+    }
+  }
+
+  @Test func lessonsInChinese() {
+    let text = """
+      lesson: 1
+      title: {en: a, zh: 甲}
+      network: seed
+      steps:
+      - say: {en: a, zh: 甲}
+        at: stack1.block9.add
+      """
+    do throws(NetworkFileError) {
+      _ = try LessonFile.read(text, file: "a.yaml")
+      Issue.record("it is read")
+    } catch {
+      #expect(error.text[.chinese] == "a.yaml:6:7: 'stack1.block9.add' 里的 block9 不存在：这个 stack 有 3 个块")
+      #expect("\(error)" == "a.yaml:6:7: there is no block9 in 'stack1.block9.add': the stack has 3")
     }
   }
 

@@ -4,7 +4,7 @@ extension Syntax {
   /// A list of conditions, or one alone.
   func conditions(in scene: Network) throws(Complaint) -> [LessonCondition] {
     let elements = list ?? [self]
-    guard !elements.isEmpty else { throw complaint("'check' is empty: write at least one condition") }
+    guard !elements.isEmpty else { throw complaint(.noConditions) }
     var conditions: [LessonCondition] = []
     for element in elements { conditions.append(try element.condition(in: scene)) }
     return conditions
@@ -20,25 +20,23 @@ extension Syntax {
     let words = text.split(separator: " ").map(String.init)
     if words.count == 3, let comparison = LessonCondition.Comparison(rawValue: words[1]) {
       guard let number = Int(words[2]), (0...(1 << 60)).contains(number) else {
-        throw complaint("\(shown(words[2])) is no number: write plain digits, as in params <= 25000000")
+        throw complaint(.badNumber(shown: shown(words[2])))
       }
       if words[0] == "edits" {
-        guard comparison == .atMost else { throw complaint("edits are bounded from above: write edits <= 1") }
+        guard comparison == .atMost else { throw complaint(.unboundedEdits) }
         return .edits(atMost: number)
       }
       let place = try place(words[0], in: scene)
       guard let what = place.what, !what.isShape, what != .add else {
-        throw complaint("\(shown(words[0])) is no number: write one such as stack2.block1.channels")
+        throw complaint(.noMeasure(shown: shown(words[0])))
       }
       return .measure(place, comparison, number)
     }
     if text.contains("=") { return .setting(try edit(text, in: scene), text: text) }
     if let near = nearSpelling(of: text, in: ["adds up", "nothing wrong"]) {
-      throw complaint("\(shown(text)): did you mean '\(near)'?")
+      throw complaint(.meant(shown: shown(text), near: near))
     }
-    throw complaint(
-      "\(shown(text)) is no condition: write adds up, nothing wrong, edits <= 1, a setting such as "
-        + "stack2.block1.strides=2, or a measure such as params <= 25000000")
+    throw complaint(.noCondition(shown: shown(text)))
   }
 
   /// The edits of a list, each in the network that those before it make of `scene`; that network is `scene` then.
@@ -46,7 +44,7 @@ extension Syntax {
     var edits: [Edit] = []
     for element in list ?? [self] {
       let edit = try element.edit(try element.text(key), in: scene)
-      guard scene.apply(edit) != nil else { throw element.complaint("this edit cannot be made here") }
+      guard scene.apply(edit) != nil else { throw element.complaint(.impossibleEdit) }
       edits.append(edit)
     }
     return edits
@@ -56,7 +54,7 @@ extension Syntax {
     do {
       return try Edit(text, in: scene)
     } catch {
-      throw complaint(error.message)
+      throw Complaint(offset: start, error.words)
     }
   }
 
@@ -69,7 +67,7 @@ extension Syntax {
     do {
       return try LessonPlace.reading(text, in: scene)
     } catch {
-      throw complaint(error.message)
+      throw Complaint(offset: start, error)
     }
   }
 }

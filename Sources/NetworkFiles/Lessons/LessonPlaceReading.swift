@@ -8,19 +8,18 @@ extension LessonPlace {
     if part == .network, What(rawValue: words[0]) == nil,
       let near = nearSpelling(of: words[0], in: ["stem", "head", "stack1"])
     {
-      throw LessonPlaceError("'\(words[0])' in '\(text)': did you mean '\(near)'?")
+      throw .meant(words[0], in: text, near: near)
     }
     guard words.count <= 1 else {
-      throw LessonPlaceError("'\(text)' is too long: write a place such as stack2.block1.add")
+      throw .tooLong(text)
     }
     guard let word = words.first else { return LessonPlace(part) }
     let known = part.known
     guard let what = What(rawValue: word), known.contains(what) else {
       if let near = nearSpelling(of: word, in: known.map(\.rawValue)) {
-        throw LessonPlaceError("'\(word)' in '\(text)': did you mean '\(near)'?")
+        throw .meant(word, in: text, near: near)
       }
-      let list = known.map(\.rawValue).joined(separator: ", ")
-      throw LessonPlaceError("'\(word)' in '\(text)' is nothing that a lesson can ask: write one of \(list)")
+      throw .unknown(word, in: text, known: known.map(\.rawValue).joined(separator: ", "))
     }
     return LessonPlace(part, what)
   }
@@ -39,7 +38,7 @@ extension LessonPlace {
     }
     guard let stack = number(words[0], after: "stack") else { return .network }
     guard network.stacks.indices.contains(stack) else {
-      throw LessonPlaceError("there is no \(words[0]) in '\(text)': the network has \(network.stacks.count)")
+      throw .noStack(words[0], in: text, of: network.stacks.count)
     }
     guard words.count > 1, let block = number(words[1], after: "block") else {
       words.removeFirst()
@@ -47,8 +46,7 @@ extension LessonPlace {
     }
     let place = BlockPlace(stack: stack, block: block)
     guard network.block(at: place) != nil else {
-      throw LessonPlaceError(
-        "there is no \(words[1]) in '\(text)': the stack has \(network.stacks[stack].blocks.count)")
+      throw .noBlock(words[1], in: text, of: network.stacks[stack].blocks.count)
     }
     words.removeFirst(2)
     return .block(place)
@@ -77,13 +75,6 @@ extension LessonPlace.Part {
       ]
     }
   }
-}
-
-/// Why a text is no place of a network, in one line.
-struct LessonPlaceError: Error {
-  let message: String
-
-  init(_ message: String) { self.message = message }
 }
 
 extension Text {

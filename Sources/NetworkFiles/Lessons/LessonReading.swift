@@ -14,26 +14,26 @@ enum LessonReading {
   /// The lesson that `root` describes, called `name` if it does not say how it is called.
   static func lesson(_ root: Syntax, name: String, in source: SourceText) throws(Complaint) -> Lesson {
     guard root.entries != nil else {
-      throw root.complaint("a lesson is a mapping with 'lesson', 'title', 'network' and 'steps'")
+      throw root.complaint(.noLesson)
     }
     let fields = Fields(try root.fields(keys, of: FileNouns.lesson))
     guard let version = fields["lesson"] else {
-      throw root.complaint("there is no 'lesson': write lesson: 1")
+      throw root.complaint(.noVersion)
     }
     guard try version.integer("lesson") == 1 else {
-      throw version.complaint("this addup reads lessons of format 1: write lesson: 1")
+      throw version.complaint(.otherVersion)
     }
     guard let title = fields["title"] else {
-      throw root.complaint("there is no 'title': write {en: …, zh: …}")
+      throw root.complaint(.noTitle)
     }
     guard let network = fields["network"] else {
-      throw root.complaint("there is no 'network': write a preset such as seed, or a network")
+      throw root.complaint(.noScene)
     }
     guard let steps = fields["steps"], let list = steps.list, !list.isEmpty else {
-      throw (fields["steps"] ?? root).complaint("a lesson needs 'steps': a list of at least one")
+      throw (fields["steps"] ?? root).complaint(.noSteps)
     }
     guard list.count <= maximalSteps else {
-      throw steps.complaint("there are \(list.count) steps: a lesson has at most \(maximalSteps)")
+      throw steps.complaint(.tooManySteps(list.count, most: maximalSteps))
     }
     var scene = try network.lessonNetwork()
     let titleText = try title.lessonText("title", in: scene)
@@ -63,21 +63,21 @@ enum LessonReading {
     if let value = fields["hints"] {
       let list = value.list ?? [value]
       guard list.count <= maximalHints else {
-        throw value.complaint("there are \(list.count) hints: a step has at most \(maximalHints)")
+        throw value.complaint(.tooManyHints(list.count, most: maximalHints))
       }
       for hint in list { hints.append(try hint.lessonText("hints", in: start)) }
     }
     var solution: [Edit] = []
     if let value = fields["solution"] {
-      guard case .do = task else { throw value.complaint("only a step with 'do' has a 'solution'") }
+      guard case .do = task else { throw value.complaint(.straySolution) }
       solution = try value.edits("solution", changing: &scene)
     } else if case .do = task {
-      throw syntax.complaint("\(name) has no 'solution': write edits that do what is asked")
+      throw syntax.complaint(.noSolution(name))
     }
     var what = try text("say")
     if what == nil { what = try text("do") }
     guard let what else {
-      throw syntax.complaint("\(name) says nothing: write say: {en: …, zh: …}")
+      throw syntax.complaint(.saysNothing(name))
     }
     return LessonStep(
       task: task, text: what, place: try fields["at"]?.place(in: start), question: try text("question"),
@@ -89,17 +89,17 @@ enum LessonReading {
     _ syntax: Syntax, _ fields: Fields, _ name: String, _ scene: Network
   ) throws(Complaint) -> LessonTask {
     if let both = fields["do"], fields["ask"] != nil || fields["say"] != nil {
-      throw both.complaint("\(name) has 'do' besides 'say' or 'ask': make two steps of it")
+      throw both.complaint(.isTwoSteps(name))
     }
     if fields["do"] != nil {
       guard let check = fields["check"] else {
-        throw syntax.complaint("\(name) has no 'check': write when it is done, as in check: [adds up]")
+        throw syntax.complaint(.noCheck(name))
       }
       return .do(try check.conditions(in: scene))
     }
     guard let ask = fields["ask"] else {
       for key in ["check", "among", "question", "adds_up"] {
-        if let value = fields[key] { throw value.complaint("'\(key)' belongs to a step with 'ask' or 'do'") }
+        if let value = fields[key] { throw value.complaint(.strayKey(key)) }
       }
       return .say
     }
@@ -115,29 +115,29 @@ enum LessonReading {
     }
     if kind == "yes-no" {
       guard let check = fields["check"] else {
-        throw syntax.complaint("a yes-no question needs 'check': what is true or not, as in check: [adds up]")
+        throw syntax.complaint(.yesNoWithoutCheck)
       }
       return .yesNo(try check.conditions(in: scene))
     }
     if kind == "which" { return .which(try blocks(fields["among"], syntax, scene)) }
     guard let at = fields["at"] else {
-      throw syntax.complaint("a question of kind \(kind) needs 'at': a place such as stack2.block1.add")
+      throw syntax.complaint(.noPlace(kind: kind))
     }
     let place = try at.place(in: scene)
     switch kind {
     case "verdict":
       guard let block = place.block, place.what == .add || place.what == nil else {
-        throw at.complaint("a verdict is asked at an addition: write a place such as stack2.block1.add")
+        throw at.complaint(.noAddition)
       }
       return .verdict(block)
     case "shape":
       guard let what = place.what, what.isShape else {
-        throw at.complaint("this is no shape: write a place such as stack2.block1.output")
+        throw at.complaint(.noShape)
       }
       return .shape(place)
     default:
       guard let what = place.what, !what.isShape, what != .add else {
-        throw at.complaint("this is no number: write a place such as stack2.block1.channels")
+        throw at.complaint(.noNumber)
       }
       return .number(place)
     }
@@ -147,14 +147,14 @@ enum LessonReading {
     _ among: Syntax?, _ syntax: Syntax, _ scene: Network
   ) throws(Complaint) -> [BlockPlace] {
     guard let among, let list = among.list, (2...3).contains(list.count) else {
-      throw (among ?? syntax).complaint("'among' needs two or three blocks: [stack1.block1, stack2.block1]")
+      throw (among ?? syntax).complaint(.notAmong)
     }
     var blocks: [BlockPlace] = []
     for element in list {
       guard let block = try element.place(in: scene).block else {
-        throw element.complaint("this is no block: write a place such as stack2.block1")
+        throw element.complaint(.noBlock)
       }
-      guard !blocks.contains(block) else { throw element.complaint("this block is listed twice") }
+      guard !blocks.contains(block) else { throw element.complaint(.sameBlock) }
       blocks.append(block)
     }
     return blocks
@@ -174,16 +174,16 @@ extension Syntax {
   /// `{en: …, zh: …}`, both there and neither empty; what stands in braces are places of `scene`.
   fileprivate func lessonText(_ key: String, in scene: Network) throws(Complaint) -> Text {
     guard entries != nil else {
-      throw complaint("'\(key)' needs both languages, as in {en: \"…\", zh: \"…\"}, not \(description)")
+      throw complaint(.notInBoth(key, found: found))
     }
     let fields = try fields(["en", "zh"], of: "'\(key)'")
     var texts: [String] = []
     for language in ["en", "zh"] {
       guard let value = fields.first(where: { $0.key == language })?.value else {
-        throw complaint("'\(key)' has no '\(language)': lessons are in both languages")
+        throw complaint(.missingLanguage(key, language))
       }
       let text = try value.text(language)
-      guard !text.isEmpty else { throw value.complaint("'\(language)' is empty: write the text") }
+      guard !text.isEmpty else { throw value.complaint(.emptyText(language)) }
       for place in Text.places(in: text) { _ = try value.place(place, in: scene) }
       texts.append(text)
     }
