@@ -53,7 +53,8 @@ package struct State: Sendable {
   package internal(set) var progress: LessonProgress
   /// Whether nothing was open before the lesson.
   let opensOnLesson: Bool
-  package let language: Language
+  /// In which it is drawn; nothing else depends on it.
+  package var language: Language
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.

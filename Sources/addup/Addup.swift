@@ -60,9 +60,11 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var looks: Looks
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var configuration: ConfigurationOption
 
-  func run() throws { try openExplorer(network, reference, looks, configuration) }
+  func run() throws { try openExplorer(network, reference, looks, language, configuration) }
 }
 
 /// What NETWORK may be, for the help of every command.

@@ -95,6 +95,6 @@ struct CheckCommand: ParsableCommand, Speaking {
   private func report(on name: String, _ preferences: Preferences) throws -> CheckReport {
     var network = try openNetwork(name).network
     if let rules = preferences.rules { network.rules = rules }
-    return CheckReport(of: network, source: name, rule: preferences.countingRule, language: language.language)
+    return CheckReport(of: network, source: name, rule: preferences.countingRule, language: language.language(preferences))
   }
 }

@@ -25,13 +25,15 @@ struct ConfigCommand: ParsableCommand {
 
   @OptionGroup var looks: Looks
 
+  @OptionGroup var language: LanguageOption
+
   @Option(help: "The rules to judge by; own: each network's own.")
   var rules: RulesWord?
 
   @OptionGroup var count: CountOption
 
   func run() throws {
-    var flags = looks.flags
+    var flags = looks.flags.merging(language.flags) { $1 }
     flags[.rules] = rules?.word
     flags[.count] = count.word
     let loaded = try configuration.load(flags)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import ExplorerViews
 import NetworkFiles
+import NetworkModel
 
 #if canImport(Darwin)
   import Darwin
@@ -18,6 +19,12 @@ struct ConfigurationOption: ParsableArguments {
   /// The user's own file, or nil if nothing says where it would be.
   static var ownPath: String? { UserFolder.configuration.map { $0 + "/config.yaml" } }
 
+  /// The language that the person's own file asks for, if it can be read; what is wrong in it is told elsewhere.
+  static let ownLanguage: Language? = {
+    guard let path = ownPath, access(path, F_OK) == 0, let file = try? read(path) else { return nil }
+    return Preferences(flags: [:], environment: [:], file: file).language
+  }()
+
   /// What holds, and what is wrong in the file. A file that was named has to be readable; the user's own
   /// need not be there.
   func load(_ flags: [Preference: String]) throws(Failure) -> Configuration {
@@ -28,10 +35,10 @@ struct ConfigurationOption: ParsableArguments {
     var file: ConfigurationFile?
     var errors: [Configuration.Fault] = []
     if let config {
-      file = try read(config)
+      file = try Self.read(config)
     } else if let path = Self.ownPath, access(path, F_OK) == 0 {
       do {
-        file = try read(path)
+        file = try Self.read(path)
       } catch {
         let line = error.message ?? "\(shownPath(path)): it cannot be read"
         errors = [Configuration.Fault(line: line, notice: line)]
@@ -57,7 +64,7 @@ struct ConfigurationOption: ParsableArguments {
     return try preferences(flags)
   }
 
-  private func read(_ path: String) throws(Failure) -> ConfigurationFile {
+  private static func read(_ path: String) throws(Failure) -> ConfigurationFile {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw Failure(.unreadable, path: path, .system(errno))

@@ -33,7 +33,7 @@ struct ExplorerSession {
   private var watch: FileWatch?
   /// What opens instead of the network.
   private var lesson: Lesson?
-  private var language = Language.english
+  private let language: Language
   /// What the watched file holds since it changed, until the state has taken it.
   private var arrived: NetworkDocument?
   /// What of it the person was asked about.
@@ -41,8 +41,9 @@ struct ExplorerSession {
 
   init(
     _ opened: OpenedNetwork, name: String, path: String?, against reference: Reference?,
-    _ configuration: Configuration, watches: Bool
+    _ configuration: Configuration, language: Language, watches: Bool
   ) {
+    self.language = language
     self.reference = reference
     self.configuration = configuration
     self.opened = opened
@@ -59,9 +60,8 @@ struct ExplorerSession {
   init(_ lesson: Lesson, language: Language, _ configuration: Configuration) {
     let opened = OpenedNetwork(network: lesson.steps[0].scene, document: nil)
     self.init(
-      opened, name: lesson.name, path: nil, against: nil, configuration, watches: false)
+      opened, name: lesson.name, path: nil, against: nil, configuration, language: language, watches: false)
     self.lesson = lesson
-    self.language = language
   }
 
   /// Where unsaved work lies, for a person whose terminal has gone; nil if there is none.

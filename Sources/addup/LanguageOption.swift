@@ -1,26 +1,35 @@
 import ArgumentParser
+import ExplorerViews
 import NetworkModel
 
 /// `--lang LANGUAGE`, of every command that says something to a person.
 ///
 /// What is for programs (JSON, CSV, verdict lines, network files, exports) is the same in every language.
 struct LanguageOption: ParsableArguments {
-  @Option(help: "Speak English (en) or Simplified Chinese (zh); else as the locale has it.")
-  var lang: Language?
+  @Option(help: "Speak English (en) or Simplified Chinese (zh); auto: the locale decides.")
+  var lang: LanguageWord?
 
-  /// The language to speak where no file of preferences is read.
-  var language: Language { language(preference: nil) }
+  /// The word that was given.
+  var flags: [Preference: String] { lang.map { [.lang: $0.word] } ?? [:] }
 
-  /// The language to speak: the option's, else the one that a person settled on, else the locale's.
-  ///
-  /// The locale is that of messages: the first of LC_ALL, LC_MESSAGES and LANG that is set and not empty. It asks
-  /// for English where it has no characters for another language.
-  func language(preference: Language?) -> Language {
-    lang ?? preference ?? LanguageOption.ofLocale
+  /// That of the flag, else that of the person's own configuration, else that of the locale.
+  var language: Language {
+    guard let lang else { return Self.standard }
+    return Language(rawValue: lang.word) ?? Self.ofLocale
   }
 
-  /// What the locale asks for.
-  static var ofLocale: Language {
+  /// The same where preferences were read, be it from another file.
+  func language(_ preferences: Preferences) -> Language {
+    lang == nil ? preferences.language ?? Self.ofLocale : language
+  }
+
+  /// Where no flag says otherwise: that of the person's own configuration, else that of the locale.
+  static var standard: Language { ConfigurationOption.ownLanguage ?? ofLocale }
+
+  /// What the locale asks for; English where there are no characters for another one.
+  ///
+  /// As POSIX has it the first of the three that is set decides (IEEE Std 1003.1-2017, 8.2).
+  private static var ofLocale: Language {
     guard Surroundings().hasUnicode else { return .english }
     return Language(
       locale: environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG"))

@@ -43,8 +43,9 @@ struct LessonCommand: ParsableCommand, Speaking {
     guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else {
       throw Failure(.usage, CommandLineWords.lessonNeedsTerminal)
     }
-    let configuration = try configuration.load(looks.flags)
-    var session = ExplorerSession(opened, language: language.language, configuration)
+    let configuration = try configuration.load(flags)
+    var session = ExplorerSession(
+      opened, language: language.language(configuration.preferences), configuration)
     configuration.tellErrors()
     do {
       var terminal = try NcursesTerminal(
@@ -55,10 +56,12 @@ struct LessonCommand: ParsableCommand, Speaking {
     }
   }
 
+  private var flags: [Preference: String] { looks.flags.merging(language.flags) { $1 } }
+
   private func list() throws {
     let progress = ProgressFile.read().progress
     let surroundings = Surroundings()
-    let language = language.language
+    let language = language.language(try configuration.preferences(flags))
     var output = Output()
     for (index, lesson) in Lesson.shipped.enumerated() {
       let sign = progress.sign(of: lesson)

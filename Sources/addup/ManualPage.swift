@@ -55,7 +55,7 @@ enum ManualPage {
     ("COLORFGBG", "Ends with the number of the background, where the terminal says it so."),
     ("TERM", "The terminal's name."),
     ("LC_ALL, LC_CTYPE, LANG", "The first that is set says whether there is more than ASCII."),
-    ("LC_ALL, LC_MESSAGES, LANG", "The first that is set says which language to speak."),
+    ("LC_ALL, LC_MESSAGES, LANG", "The first that is set says the language, where --lang says none."),
     ("XDG_CONFIG_HOME", "Where the configuration's folder is; ~/.config if it is not set."),
     ("XDG_STATE_HOME", "Where the folder of journals and copies is; ~/.local/state if it is not set."),
     ("TMUX", "Set inside tmux, which is then asked what it does with a clipboard."),

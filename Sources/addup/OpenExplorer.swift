@@ -12,19 +12,20 @@ import Terminal
 /// With `watches` it takes over what others save to the file. Without a terminal it draws nothing and waits for
 /// nothing.
 func openExplorer(
-  _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ configuration: ConfigurationOption,
-  watches: Bool = false
+  _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ language: LanguageOption,
+  _ configuration: ConfigurationOption, watches: Bool = false
 ) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
     throw Failure(.usage, CommandLineWords.explorerNeedsTerminal)
   }
-  let configuration = try configuration.load(looks.flags)
+  let configuration = try configuration.load(looks.flags.merging(language.flags) { $1 })
   let name = name ?? Preset.all[0].name
   let opened = try openNetwork(name)
   let path = opened.document == nil || readsNetwork ? nil : name
   var session = ExplorerSession(
-    opened, name: name, path: path, against: try reference.open(), configuration, watches: watches)
+    opened, name: name, path: path, against: try reference.open(), configuration,
+    language: language.language(configuration.preferences), watches: watches)
   configuration.tellErrors()
   do {
     let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)

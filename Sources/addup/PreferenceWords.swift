@@ -31,6 +31,12 @@ struct ClipboardWord: PreferenceWord {
   let word: String
 }
 
+/// `--lang`.
+struct LanguageWord: PreferenceWord {
+  static let preference = Preference.lang
+  let word: String
+}
+
 /// `--rules`.
 struct RulesWord: PreferenceWord {
   static let preference = Preference.rules

@@ -25,7 +25,7 @@ enum Program {
   }
 
   private static func status(for arguments: [String]) -> ExitStatus {
-    var language = LanguageOption.ofLocale
+    var language = LanguageOption.standard
     do {
       var command = try Addup.parseAsRoot(arguments)
       if let command = command as? any Speaking { language = command.language.language }

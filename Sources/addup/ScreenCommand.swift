@@ -24,7 +24,7 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Begin with a lesson: its number, its name or its file.")
   var lesson: String?
 
-  @Option(help: "The language of lessons: en or zh.")
+  @Option(help: "The language: en, or zh for Simplified Chinese.")
   var lang = Language.english
 
   // Keys may begin with a hyphen: it is one.

@@ -58,7 +58,7 @@ struct ShowCommand: ParsableCommand, Speaking {
     do {
       let report = try ShowReport(
         of: network, depth: depth, columns: columns, format: format, rule: preferences.countingRule,
-        language: language.language)
+        language: language.language(preferences))
       try report.write(as: format) { text throws(Failure) in
         try output.write(isForScripts ? text : surroundings.shown(text))
       }

@@ -21,10 +21,12 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var looks: Looks
 
+  @OptionGroup var language: LanguageOption
+
   @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
     let isFile = file != "-" && Preset.named(file) == nil
-    try openExplorer(isFile ? file : "./\(file)", reference, looks, configuration, watches: true)
+    try openExplorer(isFile ? file : "./\(file)", reference, looks, language, configuration, watches: true)
   }
 }

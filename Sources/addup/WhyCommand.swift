@@ -46,7 +46,7 @@ struct WhyCommand: ParsableCommand, Speaking {
     var output = Output()
     do {
       let report = try WhyReport(
-        place, in: inferred, written: opened.document?.writtenSettings, language: language.language)
+        place, in: inferred, written: opened.document?.writtenSettings, language: language.language(preferences))
       for line in report.textLines { try output.write(surroundings.shown(line) + "\n") }
     } catch let error as WhyPlaceError {
       throw Failure(.usage, error.message)

@@ -103,12 +103,13 @@ import Testing
 
   @Test func whatIsPrintedCanBeSaved() throws {
     let printed = try shell.run(
-      "addup config --print --theme mono --rules keras --count fvcore --clipboard file --no-mouse --ascii")
+      "addup config --print --theme mono --rules keras --count fvcore --clipboard file --lang zh --no-mouse --ascii"
+    )
     try shell.write(printed.output, to: own)
     let again = try shell.run("addup config --print")
     let settings = { (run: Shell.Run) in run.lines.map { $0.split(separator: " ").prefix(2) } }
     #expect(settings(again) == settings(printed))
-    #expect(settings(printed).map { $0[1] } == ["mono", "true", "false", "file", "keras", "fvcore"])
+    #expect(settings(printed).map { $0[1] } == ["mono", "true", "false", "file", "zh", "keras", "fvcore"])
   }
 
   /// Its picture is the same for everyone.

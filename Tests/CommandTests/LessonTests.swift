@@ -15,6 +15,15 @@ import Testing
     #expect(chinese.lines.count == 10 && chinese.lines[1].hasSuffix("2  projection      去掉投影"))
     #expect(
       try shell.run("addup lesson --lang zh", environment: ["LC_ALL": "C.UTF-8"]).output == chinese.output)
+    // The configuration goes before the locale, and the flag before both.
+    try shell.write("lang: zh\n", to: ".config/addup/config.yaml")
+    let locale = ["LC_ALL": "en_US.UTF-8"]
+    #expect(try shell.run("addup lesson", environment: locale).output == chinese.output)
+    #expect(try shell.run("addup lesson --lang en", environment: locale).output == english.output)
+    try shell.write("lang: auto\n", to: ".config/addup/config.yaml")
+    #expect(try shell.run("addup lesson", environment: locale).output == english.output)
+    let messages = ["LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"]
+    #expect(try shell.run("addup lesson", environment: messages).output == chinese.output)
     // Where there are no characters for it, no Chinese.
     let plain = try shell.run("addup lesson", environment: ["LC_ALL": "zh_CN.GB2312"])
     #expect(plain.lines[1].hasSuffix("Take the projection away"))

@@ -12,6 +12,7 @@ import Testing
     (.ascii, "false", "true", [:], nil),
     (.mouse, "true", "false", [:], nil),
     (.clipboard, "terminal", "file", ["NO_COLOR": "1"], nil),
+    (.lang, "en", "zh", ["NO_COLOR": "1"], nil),
     (.rules, "own", "pytorch", ["NO_COLOR": "1"], nil),
     (.count, "multiply-adds", "fvcore", [:], nil),
   ]
@@ -52,11 +53,14 @@ import Testing
       }
     }
     let said = Preferences(
-      file: file("theme: light\nascii: on\nmouse: off\nclipboard: file\nrules: keras\ncount: fvcore\n"))
+      file: file(
+        "theme: light\nascii: on\nmouse: off\nclipboard: file\nlang: zh\nrules: keras\ncount: fvcore\n"))
     #expect(said.theme == .light && said.isASCII && !said.mouse && said.clipboard == .file)
+    #expect(said.language == .chinese && Preferences(flags: [.lang: "en"]).language == .english)
     #expect(said.rules == .keras && said.countingRule == .fvcore)
     let unsaid = Preferences()
     #expect(unsaid.theme == nil && !unsaid.isASCII && unsaid.mouse && unsaid.clipboard == .auto)
+    #expect(unsaid.language == nil)
     #expect(unsaid.rules == nil && unsaid.countingRule == .multiplyAdds)
   }
 
@@ -70,6 +74,7 @@ import Testing
         ascii: false      # default
         mouse: false      # flag --no-mouse
         clipboard: auto   # default
+        lang: auto        # default
         rules: keras      # flag --rules keras
         count: fvcore     # c.yaml:1
 

@@ -42,8 +42,9 @@ package enum ConfigurationPage {
 
     A flag goes before the environment, the environment before the file, the file before what is standard. Of the
     environment, `NO_COLOR` is a wish: where it is set and not empty, the theme is mono. `COLORFGBG` and the locale only say
-    what there is; they count where nobody wishes anything. The other commands read no configuration: `addup screen` draws
-    the same picture for everyone.
+    what there is; they count where nobody wishes anything. The language is that of the first of `LC_ALL`, `LC_MESSAGES` and
+    `LANG` that is set; where only ASCII can be drawn it is English. The other commands read no configuration: `addup screen`
+    draws the same picture for everyone, in English unless `--lang` says another language.
 
     `addup config --print` prints what holds, and where each value comes from; with flags, what would hold with them. What
     it prints is a configuration file:
@@ -54,6 +55,7 @@ package enum ConfigurationPage {
     ascii: false           # default
     mouse: false           # flag --no-mouse
     clipboard: auto        # default
+    lang: auto             # default
     rules: own             # default
     count: multiply-adds   # default
     $ mkdir -p ~/.config/addup && addup config --print > ~/.config/addup/config.yaml

@@ -4,7 +4,7 @@ import ShapeEngine
 
 /// What a person settles once: a key of the configuration file and, at each start, a flag of the same name.
 package enum Preference: String, CaseIterable, Sendable {
-  case theme, ascii, mouse, clipboard, rules, count
+  case theme, ascii, mouse, clipboard, lang, rules, count
 
   /// What it can be; the first holds where nothing is said.
   package var words: [String] {
@@ -13,6 +13,7 @@ package enum Preference: String, CaseIterable, Sendable {
     case .ascii: ["false", "true"]
     case .mouse: ["true", "false"]
     case .clipboard: ClipboardWay.allCases.map(\.rawValue)
+    case .lang: ["auto"] + Language.allCases.map(\.rawValue)
     case .rules: ["own"] + Rules.allCases.map(\.rawValue)
     case .count: CountingRule.all.map(\.name)
     }
@@ -31,6 +32,7 @@ package enum Preference: String, CaseIterable, Sendable {
     case .ascii: "draw with ASCII characters only; false: as the locale has it"
     case .mouse: "listen to the mouse; false leaves it to the terminal, as for selecting text"
     case .clipboard: "where Y copies to: the terminal's clipboard, a file, or what there seems to be"
+    case .lang: "the language: English, or zh for Simplified Chinese; auto: the locale decides"
     case .rules: "the rules to judge by; own: each network's own"
     case .count: "whose count of the work stands where multiply-adds would"
     }
@@ -40,6 +42,7 @@ package enum Preference: String, CaseIterable, Sendable {
   package var commands: [String] {
     switch self {
     case .theme, .ascii, .mouse, .clipboard: ["addup"]
+    case .lang: ["addup", "addup lesson"]
     case .rules, .count: ["addup check", "addup show"]
     }
   }

@@ -55,7 +55,7 @@ extension Preference {
     case .theme:
       guard environment["NO_COLOR"] != nil else { return nil }
       return Preferences.Value(word: Theme.mono.rawValue, source: .environment("NO_COLOR"))
-    case .ascii, .mouse, .clipboard, .rules, .count: return nil
+    case .ascii, .mouse, .clipboard, .lang, .rules, .count: return nil
     }
   }
 }
@@ -67,6 +67,8 @@ extension Preferences {
   package var isASCII: Bool { self[.ascii].word == "true" }
   package var mouse: Bool { self[.mouse].word == "true" }
   package var clipboard: ClipboardWay { ClipboardWay(rawValue: self[.clipboard].word) ?? .auto }
+  /// The language, or nil where the locale decides.
+  package var language: Language? { Language(rawValue: self[.lang].word) }
   /// The rules to judge by, or nil for each network's own.
   package var rules: Rules? { Rules(rawValue: self[.rules].word) }
   package var countingRule: CountingRule { .named(self[.count].word) ?? .multiplyAdds }

@@ -4,8 +4,13 @@ import NetworkModel
 extension State {
   /// The whole screen as a value; what it shows is in the state and nowhere else.
   ///
-  /// With `ascii` every cell is an ASCII character, and keys are named by letters.
+  /// With `ascii` every cell is an ASCII character, keys are named by letters, and the language is English.
   package func drawn(ascii: Bool = false) -> Canvas {
+    if ascii, language != .english {
+      var state = self
+      state.language = .english
+      return state.drawn(ascii: true)
+    }
     var canvas = Canvas(columns: layout.columns, rows: layout.rows)
     if showsLesson, layout.kind > .tooSmall, let lesson = LessonView(self) {
       lesson.draw(on: &canvas)
