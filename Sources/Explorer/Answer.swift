@@ -70,7 +70,7 @@ extension State {
 
   mutating func beginTyping(_ start: String) {
     if let obstacle = numberObstacle {
-      notice = obstacle
+      notice = obstacle.text
     } else {
       prompt = .number(start)
     }
@@ -97,7 +97,7 @@ extension State {
       prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
     case nil where overlay == .palette: typePalette(String((palette.text + line).prefix(200)))
     case .overwrite, .quit, .recovery, .reload, nil:
-      notice = "pasted text goes only where something is being typed"
+      say(.pastedNowhere)
     }
   }
 
@@ -124,7 +124,7 @@ extension State {
     if text.isEmpty { return nil }
     guard let current = currentSetting else { return nil }
     guard let setting = current.typed(text) else {
-      notice = "'\(text)' is \(current.refusal) within ±1,000,000,000"
+      say(.refused(text, current.refusal))
       return nil
     }
     set(setting)
@@ -143,11 +143,11 @@ extension State {
 
 extension Setting {
   /// What a text is that is none of its values.
-  fileprivate var refusal: String {
+  fileprivate var refusal: Notice.Refusal {
     switch self {
-    case .part(.filters): "no list of integers"
-    case .part(.height), .part(.width): "neither ? nor an integer"
-    case .block, .part: "no integer"
+    case .part(.filters): .noIntegers
+    case .part(.height), .part(.width): .noExtent
+    case .block, .part: .noInteger
     }
   }
 }

@@ -54,7 +54,7 @@ extension State {
     return steps[step].place
   }
 
-  var stepObstacle: String? { stepPlace == nil ? "this step leads nowhere" : nil }
+  var stepObstacle: Obstacle? { stepPlace == nil ? .leadsNowhere : nil }
 
   /// Closes the answer and selects the place and the setting of its selected step.
   mutating func goToStep() {

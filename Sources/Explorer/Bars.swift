@@ -17,21 +17,12 @@ package enum BarMeasure: Int, CaseIterable, Hashable, Sendable {
     case .memory: measures.activations * 4
     }
   }
-
-  /// As the message row says it.
-  var words: String {
-    switch self {
-    case .parameters: "parameters"
-    case .multiplyAdds: "multiply-adds"
-    case .memory: "activation memory, bytes in float32 for one image"
-    }
-  }
 }
 
 extension State {
   mutating func showNextBars() {
     let all = BarMeasure.allCases
     bars = all[(bars.rawValue + 1) % all.count]
-    notice = "bars: \(bars.words)"
+    say(.bars(bars))
   }
 }

@@ -41,9 +41,9 @@ extension State {
   }
 
   /// Where the settings go beyond the selection, as the editor says it; nil where they do not.
-  package var reachWords: String? {
+  package var reach: Reach? {
     guard let scope, breadth != .selection else { return nil }
-    return scope == .network ? "to every block" : "to all of \(scope.words)"
+    return scope == .network ? .everyBlock : .all(of: scope)
   }
 
   /// Goes from the selection to its stack, to the network and back.
@@ -55,6 +55,6 @@ extension State {
     case .network: next = .selection
     }
     widening = Widening(row: selection, breadth: next)
-    notice = "settings go \(reachWords ?? "to \(selection.words) alone")"
+    say(.settingsGo(reach ?? .alone(selection)))
   }
 }

@@ -6,9 +6,7 @@ extension State {
   mutating func step(_ direction: Int) {
     guard let old = currentSetting else { return }
     guard let setting = stepped(direction) else {
-      let way = direction > 0 ? "above" : "below"
-      notice = "there is no legal value \(way) \(old.words)"
-      return
+      return say(.noLegalValue(above: direction > 0, setting: old.words))
     }
     set(setting)
   }
@@ -17,8 +15,7 @@ extension State {
     guard let old = currentSetting else { return }
     guard let value = old.number else { return step(amount) }
     guard Limits.integers.contains(value + amount) else {
-      notice = "\(old.field.name) stays within ±1,000,000,000"
-      return
+      return say(.outOfBounds(field: old.field.name))
     }
     if let setting = old.with(value + amount) { set(setting) }
   }
@@ -37,13 +34,13 @@ extension State {
     case .block(let new):
       guard let scope, let number = shownBlock else { return }
       let subject = EditReport.Subject(
-        .setting(was: old, now: setting), at: .block(network.place(of: number)), words: scope.words)
+        .setting(was: old, now: setting), at: .block(network.place(of: number)), in: .scope(scope))
       perform(.set(new, in: scope), subject)
     case .part(let new):
       guard let edit = network.network.edit(new) else { return }
       let row: Row = selection == .head ? .head : .stem
       perform(
-        edit, EditReport.Subject(.setting(was: old, now: setting), at: row, words: new.field.placeWords))
+        edit, EditReport.Subject(.setting(was: old, now: setting), at: row, in: new.field.stepPlace))
     }
   }
 
@@ -51,7 +48,7 @@ extension State {
     let all = Rules.allCases
     let old = network.network.rules
     let new = all[((all.firstIndex(of: old) ?? 0) + 1) % all.count]
-    perform(.setRules(new), EditReport.Subject(.rules(was: old, now: new), words: "the network"))
+    perform(.setRules(new), EditReport.Subject(.rules(was: old, now: new), in: .network))
   }
 
   /// Takes a step; false if there is no place for it, then nothing has happened.

@@ -21,57 +21,44 @@ package struct EditReport: Sendable {
     package var what: What
     /// The row where it was done, or nil for the network as a whole.
     package var row: Row?
-    /// As sentences name the place: `stack 2 block 1`.
-    package var placeWords: String
+    /// As sentences name the place.
+    package var whereabouts: StepPlace
 
     package enum What: Hashable, Sendable {
       /// One setting, from what to what.
       case setting(was: Setting, now: Setting)
       case rules(was: Rules, now: Rules)
       /// A repair, by its title; or the way back from it.
-      case repair(String, takenBack: Bool)
+      case repair(Text, takenBack: Bool)
       /// An edit as it was typed, `input=32x32x3`; or the way back from it.
       case typed(String, takenBack: Bool)
-      case added(String)
-      case removed(String)
-      /// A part of the network, by its name, is what it was when it was opened; or the way back from that.
-      case part(String, isRestored: Bool)
+      /// The file of this name, as it is on the disk, was taken over; or the way back from that.
+      case reloaded(String, takenBack: Bool)
+      case added(StepNoun)
+      case removed(StepNoun)
+      /// A part of the network is what it was when it was opened; or the way back from that.
+      case part(StepPart, isRestored: Bool)
       /// A block or a stack, from another row to this one.
-      case moved(String, from: Row)
+      case moved(StepNoun, from: Row)
       /// To the point after so many steps of all there are.
       case went(to: Int, of: Int)
     }
 
-    package init(_ what: What, at row: Row? = nil, words: String) {
+    package init(_ what: What, at row: Row? = nil, in whereabouts: StepPlace) {
       self.what = what
       self.row = row
-      placeWords = words
+      self.whereabouts = whereabouts
     }
 
     /// The block where it was done, if it was one.
     package var place: BlockPlace? { if case .block(let place)? = row { place } else { nil } }
-
-    /// What was done, in words: `strides 2 → 1`; nil of a way through the history.
-    package var title: String? {
-      switch what {
-      case .setting(let was, let now): "\(was.words) → \(now.value)"
-      case .rules(let was, let now): "rules \(was.rawValue) → \(now.rawValue)"
-      case .repair(let title, let takenBack): takenBack ? "taken back: \(title)" : "repair: \(title)"
-      case .typed(let text, let takenBack): takenBack ? "taken back: \(text)" : text
-      case .added(let name): "\(name) added"
-      case .removed(let name): "\(name) deleted"
-      case .part(let name, let isRestored): isRestored ? "\(name) taken back" : "\(name) changed again"
-      case .moved(let name, let origin): "\(name) moved: \(origin.words) → \(placeWords)"
-      case .went: nil
-      }
-    }
 
     /// The same step the other way.
     var reversed: Subject {
       var other = self
       if case .moved(_, let origin) = what {
         other.row = origin
-        other.placeWords = origin.words
+        other.whereabouts = .row(origin)
       }
       other.what =
         switch what {
@@ -79,6 +66,7 @@ package struct EditReport: Sendable {
         case .rules(let was, let now): .rules(was: now, now: was)
         case .repair(let title, let takenBack): .repair(title, takenBack: !takenBack)
         case .typed(let text, let takenBack): .typed(text, takenBack: !takenBack)
+        case .reloaded(let name, let takenBack): .reloaded(name, takenBack: !takenBack)
         case .added(let name): .removed(name)
         case .removed(let name): .added(name)
         case .part(let name, let isRestored): .part(name, isRestored: !isRestored)

@@ -30,9 +30,9 @@ extension State {
     let what = EditReport.Subject.What.went(to: point, of: document.steps.count)
     follow(
       EditReport(
-        EditReport.Subject(what, at: last.subject.row, words: last.subject.placeWords), from: old,
+        EditReport.Subject(what, at: last.subject.row, in: last.subject.whereabouts), from: old,
         to: network))
   }
 
-  var historyObstacle: String? { document.steps.isEmpty ? "nothing changed yet" : nil }
+  var historyObstacle: Obstacle? { document.steps.isEmpty ? .nothingChanged : nil }
 }

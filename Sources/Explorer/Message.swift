@@ -89,8 +89,8 @@ package enum Message: Hashable, Sendable {
   case copy
   /// The answers to `Wish.save`.
   case saved(path: String, thenQuit: Bool)
-  case saveNeedsConsent(path: String, reason: String, thenQuit: Bool)
-  case saveFailed(String)
+  case saveNeedsConsent(path: String, reason: Text, thenQuit: Bool)
+  case saveFailed(Text)
   /// Unsaved work of an earlier run was found.
   case offerRecovery(RecoveryOffer)
   /// The file changed while there are unsaved edits; whether to take it over is to be asked.
@@ -98,9 +98,9 @@ package enum Message: Hashable, Sendable {
   /// The network that the file of this name holds now.
   case reloaded(Network, from: String)
   /// To be compared with, under this name.
-  case compareWith(Network, named: String)
+  case compareWith(Network, named: Text)
   /// Whether the file can be written.
   case canWrite(Bool)
   /// A sentence for the message row.
-  case notify(String)
+  case notify(Text)
 }

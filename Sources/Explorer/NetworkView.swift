@@ -24,7 +24,7 @@ extension State {
     if view == .layers { enterLayers() }
   }
 
-  var viewObstacle: String? { layout.kind >= .onePane ? nil : "the other views need 60×20" }
+  var viewObstacle: Obstacle? { layout.kind >= .onePane ? nil : .needsRoom }
 
   // MARK: What moving means in each view
 

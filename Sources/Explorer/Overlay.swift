@@ -22,17 +22,23 @@ package enum Overlay: Hashable, Sendable {
   case lessons(selected: Int)
 }
 
+extension NetworkView {
+  /// Whose keys hold where nothing lies over it.
+  var context: Command.Context {
+    switch self {
+    case .blocks: .panes
+    case .layers: .layers
+    case .whole: .whole
+    }
+  }
+}
+
 extension State {
   /// Whose keys hold.
   package var context: Command.Context {
     switch overlay {
     case nil where showsLesson: .lesson
-    case nil:
-      switch view {
-      case .blocks: .panes
-      case .layers: .layers
-      case .whole: .whole
-      }
+    case nil: view.context
     case .help: .help
     case .palette: .palette
     case .why: .why

@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// What the person is typing or is being asked; it takes the message row and all keys.
 package enum Prompt: Hashable, Sendable {
   /// A number for the current field.
@@ -7,7 +9,7 @@ package enum Prompt: Hashable, Sendable {
   /// A file name to save to.
   case saveAs(String, thenQuit: Bool)
   /// Whether to write over the file at `path`, and why that is a question.
-  case overwrite(path: String, reason: String, thenQuit: Bool)
+  case overwrite(path: String, reason: Text, thenQuit: Bool)
   /// Whether to leave without saving.
   case quit
   /// What is to become of unsaved work that was found.

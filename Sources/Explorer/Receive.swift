@@ -48,15 +48,18 @@ extension State {
       if key.spelling != "esc", let digit = key.character, digit.isNumber, overlay == nil, hasField {
         return receive(.typeNumber(String(digit)))
       }
-      if key.spelling != "esc" { notice = "\(key.spelling) does nothing here; ? lists the keys" }
+      if key.spelling != "esc" { say(.doesNothing(key: key.spelling)) }
       return nil
     }
     if let obstacle = command.obstacle(self) {
-      notice = obstacle
+      notice = obstacle.text
       return nil
     }
     return receive(command.message)
   }
+
+  /// Says it in the message row.
+  mutating func say(_ notice: Notice) { self.notice = notice.text }
 
   /// Moves the selection, scrolls the panel that the pointer is on, or moves what lies over them; not while
   /// something is typed or asked, which is about the selection.
@@ -156,7 +159,7 @@ extension State {
       prompt = .quit
     case .saved(let path, let thenQuit):
       document.saved(to: path)
-      notice = "saved to \(path)"
+      say(.saved(to: path))
       if thenQuit { return .quit }
     case .saveNeedsConsent(let path, let reason, let thenQuit):
       prompt = .overwrite(path: path, reason: reason, thenQuit: thenQuit)

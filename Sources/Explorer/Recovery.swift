@@ -63,7 +63,7 @@ extension State {
     overview = Overview(network)
     goTo(document.lastRow)
     diagnose()
-    notice = "recovered \(steps) unsaved \(steps == 1 ? "step" : "steps"); u takes back one after the other"
+    say(.recovered(steps))
   }
 
   mutating func answerRecovery(_ key: Key) -> Wish? {
@@ -92,12 +92,12 @@ extension EditReport.Subject {
   init(_ words: StepWords) {
     self.init(
       .typed(words.title, takenBack: false), at: words.place.flatMap(Row.init(spelling:)),
-      words: words.placeWords)
+      in: StepPlace(told: words.placeWords))
   }
 
   /// As a journal tells this step.
   var stepWords: StepWords {
-    StepWords(title: title ?? "", place: row?.spelling, placeWords: placeWords)
+    StepWords(title: title?.english ?? "", place: row?.spelling, placeWords: whereabouts.both.english)
   }
 }
 

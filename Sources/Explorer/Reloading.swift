@@ -9,7 +9,7 @@ extension State {
       return .reload
     case "k", "n":
       prompt = nil
-      notice = "yours is kept; saving will ask before it writes over the file"
+      say(.kept)
     default: break
     }
     return nil
@@ -20,7 +20,7 @@ extension State {
     if overlay != .comparison { closeOverlay() }
     notice = nil
     if let edit = network.network.edit(to: new) {
-      perform(edit, EditReport.Subject(.typed("reload \(name)", takenBack: false), words: "the network"))
+      perform(edit, EditReport.Subject(.reloaded(name, takenBack: false), in: .network))
     }
     document.saved(to: document.path)
   }

@@ -55,15 +55,14 @@ extension State {
     let row = shownBlock.map { Row.block(network.place(of: $0)) } ?? selection
     perform(
       repair.edit,
-      EditReport.Subject(
-        .repair(repair.words[language], takenBack: false), at: row, words: network.words(for: site)))
+      EditReport.Subject(.repair(repair.words, takenBack: false), at: row, in: .row(network.row(of: site))))
   }
 
   /// How many repairs a digit can apply.
   package var repairsAtHand: Int { repairList?.repairs.count ?? repairs.count }
 
-  var repairObstacle: String? { repairsAtHand == 0 ? "no repair of this problem was found" : nil }
+  var repairObstacle: Obstacle? { repairsAtHand == 0 ? .noRepair : nil }
 
   /// Where there is another problem, it may have a repair.
-  var listObstacle: String? { problems.count > 1 ? nil : repairObstacle }
+  var listObstacle: Obstacle? { problems.count > 1 ? nil : repairObstacle }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import NetworkModel
 import ShapeEngine
 
@@ -8,14 +9,15 @@ package enum Row: Hashable, Sendable {
   case stack(Int)
   case block(BlockPlace)
   case head
+}
 
-  /// As sentences say it: `stack 2 block 1`.
-  package var words: String {
-    switch self {
-    case .stem: "the stem"
-    case .stack(let stack): "stack \(stack + 1)"
-    case .block(let place): place.words
-    case .head: "the head"
+extension InferredNetwork {
+  /// The row that is about `site`.
+  package func row(of site: Site) -> Row {
+    switch site {
+    case .stem: .stem
+    case .head: .head
+    case .block(let number): .block(place(of: number))
     }
   }
 }

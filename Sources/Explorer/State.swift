@@ -58,7 +58,7 @@ package struct State: Sendable {
   /// What the last edit did, until the next one.
   package internal(set) var report: EditReport?
   /// A sentence in the message row: why a key did nothing, that the file was saved.
-  package internal(set) var notice: String?
+  package internal(set) var notice: Text?
   /// Whether the hint for a first visit still stands.
   package internal(set) var showsHint = true
   /// What is wrong at the selection, with repairs of the first of them.

@@ -6,11 +6,11 @@ package enum Copied: Hashable, Sendable {
   case block(Block)
   case stack(Stack)
 
-  /// As sentences say it.
-  var noun: String {
+  /// What a copy of it is.
+  var copy: StepNoun {
     switch self {
-    case .block: "block"
-    case .stack: "stack"
+    case .block: .copyOfBlock
+    case .stack: .copyOfStack
     }
   }
 }
@@ -24,7 +24,7 @@ extension State {
     var block = network.block(number)
     block.convShortcut = false
     block.strides = 1
-    insert(.block(block), at: .block(place.next), as: "block")
+    insert(.block(block), at: .block(place.next), as: .block)
   }
 
   /// Adds a stack after the shown one as residual networks go on: half the size, twice the filters (He et al.
@@ -39,16 +39,16 @@ extension State {
     }
     block.strides = 2
     let new = Stack(of: block, count: network.network.stacks[stack].blocks.count)
-    insert(.stack(new), at: .stack(stack + 1), as: "stack")
+    insert(.stack(new), at: .stack(stack + 1), as: .stack)
   }
 
   /// Deletes the selected block or stack.
   mutating func remove() {
     switch selection {
     case .block(let place):
-      restructure(.removeBlock(at: place), .removed("block"), at: selection, words: selection.words)
+      restructure(.removeBlock(at: place), .removed(.block), at: selection)
     case .stack(let stack):
-      restructure(.removeStack(at: stack), .removed("stack"), at: selection, words: selection.words)
+      restructure(.removeStack(at: stack), .removed(.stack), at: selection)
     case .stem, .head: break
     }
   }
@@ -56,19 +56,19 @@ extension State {
   /// Puts a copy of the selected block or stack after it.
   mutating func duplicate() {
     guard let copy = selected, let row = rowBelow(copy) else { return }
-    insert(copy, at: row, as: "copy of the \(copy.noun)")
+    insert(copy, at: row, as: copy.copy)
   }
 
   mutating func copyBlock() {
     guard let copy = selected else { return }
     copied = copy
-    notice = "\(selection.words) copied"
+    say(.copied(selection))
   }
 
   /// Puts what was copied in after the selection.
   mutating func pasteBlock() {
     guard let copied, let row = rowBelow(copied) else { return }
-    insert(copied, at: row, as: "copy of the \(copied.noun)")
+    insert(copied, at: row, as: copied.copy)
   }
 
   /// Moves the selected block or stack one place up or down; a block at the border of its stack goes over it.
@@ -78,32 +78,31 @@ extension State {
     case (.block(let old), .block(let new)):
       guard let block = network.network.block(at: old) else { return }
       restructure(
-        .several([.removeBlock(at: old), .insertBlock(block, at: new)]), .moved("block", from: selection),
-        at: target, words: target.words)
+        .several([.removeBlock(at: old), .insertBlock(block, at: new)]), .moved(.block, from: selection),
+        at: target)
     case (.stack(let old), .stack(let new)):
       restructure(
         .several([.removeStack(at: old), .insertStack(network.network.stacks[old], at: new)]),
-        .moved("stack", from: selection), at: target, words: target.words)
+        .moved(.stack, from: selection), at: target)
     default: break
     }
   }
 
-  private mutating func insert(_ copy: Copied, at row: Row, as name: String) {
+  private mutating func insert(_ copy: Copied, at row: Row, as name: StepNoun) {
     switch (copy, row) {
     case (.block(let block), .block(let place)):
-      restructure(.insertBlock(block, at: place), .added(name), at: row, words: row.words)
+      restructure(.insertBlock(block, at: place), .added(name), at: row)
     case (.stack(let stack), .stack(let index)):
-      restructure(.insertStack(stack, at: index), .added(name), at: row, words: row.words)
+      restructure(.insertStack(stack, at: index), .added(name), at: row)
     default: break
     }
   }
 
   private mutating func restructure(
-    _ edit: Edit, _ what: EditReport.Subject.What, at row: Row, words: String
+    _ edit: Edit, _ what: EditReport.Subject.What, at row: Row
   ) {
-    guard perform(edit, EditReport.Subject(what, at: row, words: words)) else {
-      notice = "a network has at most 1,000,000 blocks"
-      return
+    guard perform(edit, EditReport.Subject(what, at: row, in: .row(row))) else {
+      return say(.tooManyBlocks)
     }
     if case .removed = what { return }
     show(row)
@@ -154,29 +153,29 @@ extension State {
 
   // MARK: Why not
 
-  var selectedObstacle: String? { selected == nil ? "neither a block nor a stack is selected" : nil }
+  var selectedObstacle: Obstacle? { selected == nil ? .nothingSelected : nil }
 
-  var removalObstacle: String? {
+  var removalObstacle: Obstacle? {
     switch selection {
     case .block(let place):
-      network.network.stacks[place.stack].blocks.count == 1 ? "a stack keeps its last block" : nil
-    case .stack: network.network.stacks.count == 1 ? "a network keeps its last stack" : nil
+      network.network.stacks[place.stack].blocks.count == 1 ? .lastBlock : nil
+    case .stack: network.network.stacks.count == 1 ? .lastStack : nil
     case .stem, .head: selectedObstacle
     }
   }
 
-  var pasteObstacle: String? {
-    guard let copied else { return "nothing copied yet" }
-    return rowBelow(copied) == nil ? "a block goes into a stack; select one, or a block" : nil
+  var pasteObstacle: Obstacle? {
+    guard let copied else { return .nothingCopied }
+    return rowBelow(copied) == nil ? .blockNeedsStack : nil
   }
 
-  func moveObstacle(_ direction: Int) -> String? {
+  func moveObstacle(_ direction: Int) -> Obstacle? {
     if let obstacle = selectedObstacle { return obstacle }
     if moveTarget(direction) != nil { return nil }
-    let end = direction < 0 ? "first" : "last"
-    guard case .block(let place) = selection else { return "it is the \(end) stack already" }
+    let isFirst = direction < 0
+    guard case .block(let place) = selection else { return .atEnd(.stack, isFirst: isFirst) }
     let isAlone = network.network.stacks[place.stack].blocks.count == 1
-    return isAlone ? "a stack keeps its last block" : "it is the \(end) block already"
+    return isAlone ? .lastBlock : .atEnd(.block, isFirst: isFirst)
   }
 }
 
@@ -201,7 +200,7 @@ extension State {
       let wasFolded = folded.contains(old)
       let without = folded.subtracting([old]).map { $0 > old ? $0 - 1 : $0 }
       folded = Set(without.map { $0 >= stack ? $0 + 1 : $0 }).union(wasFolded ? [stack] : [])
-    case .moved, .setting, .rules, .repair, .typed, .part, .went: break
+    case .moved, .setting, .rules, .repair, .typed, .reloaded, .part, .went: break
     }
   }
 }

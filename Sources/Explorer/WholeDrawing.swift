@@ -116,16 +116,6 @@ package struct WholeDrawing: Sendable {
 }
 
 extension WholeDrawing.Part {
-  /// `stack 2`.
-  package func name(in network: InferredNetwork) -> String {
-    switch kind {
-    case .input: "input"
-    case .stem: "stem"
-    case .stack(let stack): "stack \(stack + 1)"
-    case .head: network.network.head == nil ? "output" : "head"
-    }
-  }
-
   /// `56×56`; nothing for a head, whose map is 1×1.
   package func size(in network: InferredNetwork) -> String {
     kind == .head && network.network.head != nil ? "" : "\(map.height.compact)×\(map.width.compact)"

@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand, Speaking {
   }
 
   func run() throws {
-    let preferences = try configuration.preferences(rules, count)
+    let preferences = try configuration.preferences(rules, count, language)
     if lines { return try checkLines(of: networks, rules: preferences.rules, isStrict: strict) }
     let surroundings = Surroundings()
     var output = Output()
@@ -82,7 +82,7 @@ struct CheckCommand: ParsableCommand, Speaking {
         if status == .good, report.hasErrors || (strict && report.hasSilentProblems) { status = .problems }
       } catch let failure as Failure where failure.status == .unreadable {
         status = .unreadable
-        writeToStandardError("addup: \(failure.words?[language.language] ?? "")\n")
+        writeToStandardError("addup: \(failure.words?[preferences.spokenLanguage] ?? "")\n")
         entries.append(
           ["source": .string(name), "verdict": "unreadable", "message": .string(failure.message ?? "")])
       }
@@ -95,6 +95,7 @@ struct CheckCommand: ParsableCommand, Speaking {
   private func report(on name: String, _ preferences: Preferences) throws -> CheckReport {
     var network = try openNetwork(name).network
     if let rules = preferences.rules { network.rules = rules }
-    return CheckReport(of: network, source: name, rule: preferences.countingRule, language: language.language(preferences))
+    return CheckReport(
+      of: network, source: name, rule: preferences.countingRule, language: preferences.spokenLanguage)
   }
 }

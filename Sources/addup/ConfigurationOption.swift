@@ -40,8 +40,8 @@ struct ConfigurationOption: ParsableArguments {
       do {
         file = try Self.read(path)
       } catch {
-        let line = error.message ?? "\(shownPath(path)): it cannot be read"
-        errors = [Configuration.Fault(line: line, notice: line)]
+        let words = error.words ?? Text(same: shownPath(path))
+        errors = [Configuration.Fault(line: words, notice: words)]
       }
     }
     errors += (file?.errors ?? []).map(Configuration.Fault.init)
@@ -57,8 +57,10 @@ struct ConfigurationOption: ParsableArguments {
   }
 
   /// The same for a command that judges and counts.
-  func preferences(_ rules: RulesWord?, _ count: CountOption) throws(Failure) -> Preferences {
-    var flags: [Preference: String] = [:]
+  func preferences(_ rules: RulesWord?, _ count: CountOption, _ language: LanguageOption) throws(Failure)
+    -> Preferences
+  {
+    var flags = language.flags
     flags[.rules] = rules?.word
     flags[.count] = count.word
     return try preferences(flags)
@@ -83,26 +85,29 @@ struct Configuration {
 
   /// Something wrong, in one line.
   struct Fault {
-    let line: String
+    let line: Text
     /// The same for the message row, without the folders.
-    let notice: String
+    let notice: Text
   }
 
   /// The first error, and how many there are besides, for the message row; nil if there is none.
-  var notice: String? { errors.first.map { $0.notice + others } }
+  var notice: Text? { errors.first.map { withOthers($0.notice) } }
 
   /// Says the same on standard error, if there is one.
   func tellErrors() {
-    if let first = errors.first { writeToStandardError("addup: \(first.line)\(others)\n") }
+    guard let first = errors.first else { return }
+    writeToStandardError("addup: \(withOthers(first.line)[preferences.spokenLanguage])\n")
   }
 
-  private var others: String { errors.count < 2 ? "" : " (and \(errors.count - 1) more: see addup config)" }
+  private func withOthers(_ text: Text) -> Text {
+    errors.count < 2 ? text : Text { text[$0] + FileWords.andMore(errors.count - 1)[$0] }
+  }
 }
 
 extension Configuration.Fault {
   fileprivate init(_ error: NetworkFileError) {
     let name = error.file.split(separator: "/").last.map(String.init) ?? error.file
     let short = NetworkFileError(file: name, line: error.line, column: error.column, words: error.words)
-    self.init(line: "\(error)", notice: "\(short)")
+    self.init(line: error.text, notice: short.text)
   }
 }

@@ -1,4 +1,5 @@
 import ExplorerViews
+import NetworkModel
 import Terminal
 
 #if canImport(Darwin)
@@ -33,22 +34,24 @@ struct Copying {
   }
 
   /// Copies, and says so in a sentence for the message row.
-  func copy(_ copied: CopiedText, on terminal: borrowing NcursesTerminal) -> String {
+  func copy(_ copied: CopiedText, on terminal: borrowing NcursesTerminal) -> Text {
     let count = copied.text.utf8.count
     let isTooLong = count > ClipboardRoute.limit
-    if let route, !isTooLong, terminal.copy(copied.text, by: route) { return "copied: \(copied.name)" }
+    if let route, !isTooLong, terminal.copy(copied.text, by: route) {
+      return FileWords.copied(copied.name).text
+    }
     guard let folder = UserFolder.state else {
-      return "not copied: neither the terminal nor XDG_STATE_HOME or HOME says where to"
+      return FileWords.notCopied(FileWords.noPlaceForCopy.text).text
     }
     let path = folder + "/clipboard.txt"
     do {
       try UserFolder.make(folder)
       try save(copied.text, to: path)
     } catch {
-      return "not copied: \(error.message ?? "no reason is known")"
+      return FileWords.notCopied(error.words ?? FileWords.noReason.text).text
     }
-    let why = isTooLong && way != .file ? " (\(grouped(count)) bytes are too many for a terminal)" : ""
-    return "copied to \(atHome(path)): \(copied.name)\(why)"
+    let bytes = isTooLong && way != .file ? grouped(count) : nil
+    return FileWords.copiedToFile(atHome(path), copied.name, tooManyBytes: bytes).text
   }
 
   /// A path in the home directory as people write it.

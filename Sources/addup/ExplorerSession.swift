@@ -155,6 +155,10 @@ struct ExplorerSession {
   }
 }
 
+extension ExplorerSession {
+  private func say(_ words: FileWords, _ state: inout State) { state.receive(.notify(words.text)) }
+}
+
 // MARK: - Saving
 
 extension ExplorerSession {
@@ -177,31 +181,32 @@ extension ExplorerSession {
       watch?.adopt()
       state.receive(.canWrite(true))
       let wish = state.receive(.saved(path: path, thenQuit: thenQuit))
-      if let note { state.receive(.notify("saved to \(shownPath(path)), \(note[.english])")) }
+      if let note { say(.savedInPlace(shownPath(path), how: note.text), &state) }
       return wish
     } catch {
-      return state.receive(.saveFailed("not saved: \(error.message ?? "no reason is known")"))
+      return state.receive(.saveFailed(FileWords.notSaved(error.words ?? FileWords.noReason.text).text))
     }
   }
 
   /// Why writing to `path` would lose something: another file is there, this one has changed since, or
   /// someone else is about to change it.
-  private func objection(to path: String, own: String?) -> String? {
-    if isLinkToNothing(path) { return "\(shownPath(path)) is a link to a file that is not there" }
+  private func objection(to path: String, own: String?) -> Text? {
+    let name = shownPath(path)
+    if isLinkToNothing(path) { return FileWords.linkToNothing(name).text }
     guard access(path, F_OK) == 0 else { return nil }
-    guard path == own, let document else { return "\(shownPath(path)) is there already" }
+    guard path == own, let document else { return FileWords.isThere(name).text }
     let found = try? fileBytes(path)
-    if found != Array(document.text.utf8) { return "\(shownPath(path)) has changed on disk" }
-    return rivals.first { $0.isAlive }.map { "\(shownPath(path)) is \($0.words)" }
+    if found != Array(document.text.utf8) { return FileWords.changedOnDisk(name).text }
+    return rivals.first { $0.isAlive }.map { FileWords.openElsewhere(name, process: $0.process).text }
   }
 
   /// Shows what differs between the file at `path` and the network.
   private func compare(with path: String, _ state: inout State) {
     do {
       let other = try NetworkFile.read(fileBytes(path), file: path).network
-      state.receive(.compareWith(other, named: "the file on disk"))
+      state.receive(.compareWith(other, named: FileWords.fileOnDisk.text))
     } catch {
-      state.receive(.notify((error as? Failure)?.message ?? "\(error)"))
+      state.receive(.notify((error as? Failure)?.words ?? Text(same: "\(error)")))
     }
   }
 }
@@ -215,9 +220,9 @@ extension ExplorerSession {
     let findings = keeper.site.look(for: opened.network, as: fingerprint)
     rivals = path == nil ? [] : findings.rivals
     found = findings.found
-    let notices = [
-      path.flatMap(leftoverNotice)?[.english],
-      rivals.first.map { "\(shownPath(path ?? name)) is \($0.words)" },
+    let notices: [Text?] = [
+      path.flatMap(leftoverNotice)?.text,
+      rivals.first.map { FileWords.openElsewhere(shownPath(path ?? name), process: $0.process).text },
       configuration.notice,
       findings.refusal, keeper.begin(),
     ]
@@ -278,7 +283,7 @@ extension ExplorerSession {
     keeper.sync()
     guard let path, let news = watch?.look() else { return false }
     switch news {
-    case .gone: state.receive(.notify("\(shownPath(path)) is gone; what was read of it stays"))
+    case .gone: say(.gone(shownPath(path)), &state)
     case .unreadable(let reason): state.receive(.notify(reason))
     case .bytes(let bytes):
       arrived = nil
@@ -286,7 +291,7 @@ extension ExplorerSession {
       do {
         arrived = try NetworkFile.read(bytes, file: path)
       } catch {
-        state.receive(.notify("\(error)"))
+        state.receive(.notify(Text(same: "\(error)")))
       }
     }
     return true
@@ -305,7 +310,7 @@ extension ExplorerSession {
       document = arrived
       state.written = arrived.writtenSettings
       self.arrived = nil
-      state.receive(.notify("\(name) was saved elsewhere; its network is still the one you changed"))
+      say(.savedElsewhereYoursChanged(name), &state)
     } else if askedFor != arrived {
       askedFor = arrived
       state.receive(.askReload(name))
@@ -321,7 +326,7 @@ extension ExplorerSession {
     arrived = nil
     state.receive(.reloaded(new.network, from: shownPath(path ?? name)))
     if isSame {
-      state.receive(.notify("\(shownPath(path ?? name)) was saved elsewhere; its network is yours"))
+      say(.savedElsewhere(shownPath(path ?? name)), &state)
     }
   }
 }

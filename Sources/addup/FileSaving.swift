@@ -1,3 +1,5 @@
+import NetworkModel
+
 #if canImport(Darwin)
   import Darwin
 #else

@@ -1,3 +1,5 @@
+import NetworkModel
+
 #if canImport(Darwin)
   import Darwin
 #else
@@ -19,7 +21,7 @@ struct FileWatch {
   /// What there is to know about a file that has changed.
   enum News {
     case bytes([UInt8])
-    case unreadable(String)
+    case unreadable(Text)
     case gone
   }
 
@@ -69,7 +71,7 @@ struct FileWatch {
     do {
       return .bytes(try fileBytes(path))
     } catch {
-      return .unreadable(error.message ?? "\(shownPath(path)): it cannot be read")
+      return .unreadable(error.words ?? Text(same: shownPath(path)))
     }
   }
 }

@@ -20,14 +20,14 @@ struct JournalKeeper {
   var path: String? { written == nil ? nil : file?.path }
 
   /// Shows other runs that this one is there; answers why nothing can be kept, if that is known already.
-  mutating func begin() -> String? {
-    var failure = "neither XDG_STATE_HOME nor HOME says where"
+  mutating func begin() -> Text? {
+    var failure = FileWords.noPlaceForJournal.text
     if site.hasOwnFolder, let place = site.places.first {
       do {
         try open(place)
         return nil
       } catch {
-        failure = error.message ?? failure
+        failure = error.words ?? failure
       }
     }
     let others = site.places.dropFirst(site.hasOwnFolder ? 1 : 0)
@@ -38,7 +38,7 @@ struct JournalKeeper {
   /// Writes what `document` has that is not written; answers why that cannot be, once.
   ///
   /// A journal begins with `head` and `text`.
-  mutating func keep(_ document: Document, _ text: String, _ head: () -> Journal.Head) -> String? {
+  mutating func keep(_ document: Document, _ text: String, _ head: () -> Journal.Head) -> Text? {
     guard document.isModified else {
       forget()
       return nil
@@ -51,9 +51,9 @@ struct JournalKeeper {
   /// Writes all of it in the next place where that can be done. What is written already stays until then.
   private mutating func keepElsewhere(
     _ document: Document, _ head: () -> Journal.Head, _ text: String
-  ) -> String? {
+  ) -> Text? {
     let old = self
-    var failure = "neither XDG_STATE_HOME nor HOME says where"
+    var failure = FileWords.noPlaceForJournal.text
     for place in site.places {
       written = nil
       do throws(Failure) {
@@ -63,9 +63,9 @@ struct JournalKeeper {
           return nil
         }
         file.remove()
-        failure = "\(shownPath(place.folder)): \(reason(error))"
+        failure = Text(same: "\(shownPath(place.folder)): \(reason(error))")
       } catch {
-        failure = error.message ?? failure
+        failure = error.words ?? failure
       }
     }
     file = old.file
@@ -74,10 +74,10 @@ struct JournalKeeper {
     return complaint(failure)
   }
 
-  private mutating func complaint(_ failure: String) -> String? {
+  private mutating func complaint(_ failure: Text) -> Text? {
     if hasComplained { return nil }
     hasComplained = true
-    return "no recovery: unsaved work cannot be kept: \(failure)"
+    return FileWords.noRecovery(failure).text
   }
 
   @discardableResult

@@ -46,9 +46,6 @@ struct JournalSite {
     let process: Int32
     fileprivate let path: String
 
-    /// As a sentence goes on after the name of the file.
-    var words: String { "also open in another addup (pid \(process))" }
-
     /// Whether it still runs.
     var isAlive: Bool {
       guard let file = JournalFile(opening: path) else { return false }
@@ -62,7 +59,7 @@ struct JournalSite {
   struct Findings {
     var rivals: [Rival] = []
     var found: [FoundJournal] = []
-    var refusal: String?
+    var refusal: Text?
   }
 
   /// Looks for journals of other runs; `network` is what was opened, and `file` what it was opened from.
@@ -93,14 +90,14 @@ struct JournalSite {
     do throws(JournalRefusal) {
       guard let found = try FoundJournal(file, current) else { throw .damaged }
       guard found.journal.head.subject == subject else {
-        findings.refusal = "the journal \(shownPath(path)) is of another file; it stays as it is"
+        findings.refusal = FileWords.journalOfAnotherFile(shownPath(path)).text
         return file.close()
       }
       if found.isWithoutUnsavedWork(beside: network) { return file.remove() }
       findings.found.append(found)
     } catch {
       file.close()
-      findings.refusal = "the journal \(shownPath(path)) \(error.words); it stays as it is"
+      findings.refusal = FileWords.journalRefused(shownPath(path), error.text).text
     }
   }
 }
@@ -175,7 +172,7 @@ struct FoundJournal {
 private func localTime(_ seconds: Int) -> String {
   var time = time_t(seconds)
   var parts = tm()
-  guard localtime_r(&time, &parts) != nil else { return "an unknown time" }
+  guard localtime_r(&time, &parts) != nil else { return "?" }
   func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
   return
     "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday)) \(two(parts.tm_hour)):\(two(parts.tm_min))"

@@ -18,22 +18,22 @@ struct LanguageOption: ParsableArguments {
     return Language(rawValue: lang.word) ?? Self.ofLocale
   }
 
-  /// The same where preferences were read, be it from another file.
-  func language(_ preferences: Preferences) -> Language {
-    lang == nil ? preferences.language ?? Self.ofLocale : language
-  }
-
   /// Where no flag says otherwise: that of the person's own configuration, else that of the locale.
   static var standard: Language { ConfigurationOption.ownLanguage ?? ofLocale }
 
   /// What the locale asks for; English where there are no characters for another one.
   ///
   /// As POSIX has it the first of the three that is set decides (IEEE Std 1003.1-2017, 8.2).
-  private static var ofLocale: Language {
+  static var ofLocale: Language {
     guard Surroundings().hasUnicode else { return .english }
     return Language(
       locale: environmentValue("LC_ALL") ?? environmentValue("LC_MESSAGES") ?? environmentValue("LANG"))
   }
+}
+
+extension Preferences {
+  /// The language to speak: that of the flag or of the configuration, else that of the locale.
+  var spokenLanguage: Language { language ?? LanguageOption.ofLocale }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -45,7 +45,7 @@ struct LessonCommand: ParsableCommand, Speaking {
     }
     let configuration = try configuration.load(flags)
     var session = ExplorerSession(
-      opened, language: language.language(configuration.preferences), configuration)
+      opened, language: configuration.preferences.spokenLanguage, configuration)
     configuration.tellErrors()
     do {
       var terminal = try NcursesTerminal(
@@ -61,7 +61,7 @@ struct LessonCommand: ParsableCommand, Speaking {
   private func list() throws {
     let progress = ProgressFile.read().progress
     let surroundings = Surroundings()
-    let language = language.language(try configuration.preferences(flags))
+    let language = try configuration.preferences(flags).spokenLanguage
     var output = Output()
     for (index, lesson) in Lesson.shipped.enumerated() {
       let sign = progress.sign(of: lesson)

@@ -25,7 +25,7 @@ func openExplorer(
   let path = opened.document == nil || readsNetwork ? nil : name
   var session = ExplorerSession(
     opened, name: name, path: path, against: try reference.open(), configuration,
-    language: language.language(configuration.preferences), watches: watches)
+    language: configuration.preferences.spokenLanguage, watches: watches)
   configuration.tellErrors()
   do {
     let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)

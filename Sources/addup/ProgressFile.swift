@@ -13,23 +13,23 @@ enum ProgressFile {
   private static var path: String? { UserFolder.state.map { $0 + "/lessons.txt" } }
 
   /// What the file says; nothing if there is none. A damaged one says nothing, and there is a notice.
-  static func read() -> (progress: LessonProgress, notice: String?) {
+  static func read() -> (progress: LessonProgress, notice: Text?) {
     guard let path, access(path, F_OK) == 0 else { return (LessonProgress(), nil) }
     guard let bytes = try? fileBytes(path), bytes.count <= LessonProgress.limit,
       let progress = LessonProgress(String(decoding: bytes, as: UTF8.self))
-    else { return (LessonProgress(), "\(path) is damaged: lessons begin anew") }
+    else { return (LessonProgress(), FileWords.lessonsDamaged(path).text) }
     return (progress, nil)
   }
 
   /// Writes it whole or not at all; why not, in a sentence, or nil. Where there is no home nothing is kept.
-  static func write(_ progress: LessonProgress) -> String? {
+  static func write(_ progress: LessonProgress) -> Text? {
     guard let path, let folder = UserFolder.state else { return nil }
     do {
       try UserFolder.make(folder)
       try save(progress.text, to: path)
       return nil
     } catch {
-      return "progress is not kept: \(error.message ?? "no reason is known")"
+      return FileWords.progressNotKept(error.words ?? FileWords.noReason.text).text
     }
   }
 }

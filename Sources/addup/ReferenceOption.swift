@@ -1,5 +1,6 @@
 import ArgumentParser
 import Explorer
+import NetworkModel
 
 /// `--against`: the network that `v` in the explorer compares with.
 struct ReferenceOption: ParsableArguments {
@@ -15,6 +16,6 @@ struct ReferenceOption: ParsableArguments {
   /// The network that was named, or nil if none was.
   func open() throws(Failure) -> Reference? {
     guard let name = against else { return nil }
-    return Reference(name: shownPath(name), network: try openNetwork(name).network)
+    return Reference(name: Text(same: shownPath(name)), network: try openNetwork(name).network)
   }
 }

@@ -1,3 +1,5 @@
+import NetworkModel
+
 import NetworkFiles
 
 #if canImport(Darwin)

@@ -49,7 +49,7 @@ struct ShowCommand: ParsableCommand, Speaking {
   @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
-    let preferences = try configuration.preferences(rules, count)
+    let preferences = try configuration.preferences(rules, count, language)
     var network = try openNetwork(network).network
     if let rules = preferences.rules { network.rules = rules }
     let surroundings = Surroundings()
@@ -58,7 +58,7 @@ struct ShowCommand: ParsableCommand, Speaking {
     do {
       let report = try ShowReport(
         of: network, depth: depth, columns: columns, format: format, rule: preferences.countingRule,
-        language: language.language(preferences))
+        language: preferences.spokenLanguage)
       try report.write(as: format) { text throws(Failure) in
         try output.write(isForScripts ? text : surroundings.shown(text))
       }

@@ -36,7 +36,8 @@ struct WhyCommand: ParsableCommand, Speaking {
   @OptionGroup var configuration: ConfigurationOption
 
   func run() throws {
-    let flags = rules.map { [Preference.rules: $0.word] } ?? [:]
+    var flags = language.flags
+    flags[.rules] = rules?.word
     let preferences = try configuration.preferences(flags)
     let opened = try openNetwork(network)
     var network = opened.network
@@ -46,7 +47,8 @@ struct WhyCommand: ParsableCommand, Speaking {
     var output = Output()
     do {
       let report = try WhyReport(
-        place, in: inferred, written: opened.document?.writtenSettings, language: language.language(preferences))
+        place, in: inferred, written: opened.document?.writtenSettings,
+        language: preferences.spokenLanguage)
       for line in report.textLines { try output.write(surroundings.shown(line) + "\n") }
     } catch let error as WhyPlaceError {
       throw Failure(.usage, error.message)

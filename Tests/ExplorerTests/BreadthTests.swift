@@ -34,16 +34,16 @@ struct BreadthTests {
   @Test("It holds at its row only, and the editor and the notice say what it is")
   func oneRow() throws {
     var state = try played("j s")
-    #expect(state.reachWords == "to all of stack 1")
-    #expect(state.notice == "settings go to all of stack 1")
+    #expect(state.reach?.both.english == "to all of stack 1")
+    #expect(state.notice?.english == "settings go to all of stack 1")
     state.play(try KeyScript("s"))
-    #expect(state.reachWords == "to every block" && state.scope == .network)
+    #expect(state.reach?.both.english == "to every block" && state.scope == .network)
     state.play(try KeyScript("right tab"))
-    #expect(state.reachWords == "to every block")
+    #expect(state.reach?.both.english == "to every block")
     state.play(try KeyScript("j"))
-    #expect(state.reachWords == nil && state.scope == .block(BlockPlace(stack: 0, block: 2)))
-    #expect(try played("s s s").notice == "settings go to stack 1 block 1 alone")
-    #expect(try played("g s").notice == "s does nothing here; ? lists the keys")
+    #expect(state.reach == nil && state.scope == .block(BlockPlace(stack: 0, block: 2)))
+    #expect(try played("s s s").notice?.english == "settings go to stack 1 block 1 alone")
+    #expect(try played("g s").notice?.english == "s does nothing here; ? lists the keys")
   }
 
   private func check(

@@ -23,7 +23,7 @@ import Testing
       (120, 36, "L enter enter 1"), (120, 36, "L enter enter 1 enter s enter 1 enter 1 enter"),
     ] {
       var state = State(
-        Preset.seed.network, against: Reference(name: "other", network: Preset.all[1].network),
+        Preset.seed.network, against: Reference(name: Text(same: "other"), network: Preset.all[1].network),
         columns: columns, rows: rows)
       state.play(try KeyScript(keys))
       for key in Command.all.flatMap(\.keys) {

@@ -12,10 +12,11 @@ struct HistoryTests {
     #expect(
       all.map(\.what) == [
         .setting(was: .block(.filters(128)), now: .block(.filters(160))),
-        .setting(was: .block(.groups(32)), now: .block(.groups(40))), .moved("stack", from: .stack(0)),
+        .setting(was: .block(.groups(32)), now: .block(.groups(40))), .moved(.stack, from: .stack(0)),
         .rules(was: .kerasSlices, now: .pytorch),
       ])
-    #expect(all.map(\.placeWords) == ["stack 1 block 1", "stack 1 block 1", "stack 2", "the network"])
+    #expect(
+      all.map(\.whereabouts.both.english) == ["stack 1 block 1", "stack 1 block 1", "stack 2", "the network"])
     for done in (0..<4).reversed() {
       state.play(try KeyScript("u"))
       #expect(state.document.steps == all && state.document.stepsDone == done)
@@ -55,7 +56,7 @@ struct HistoryTests {
     #expect(state.overlay == nil && state.document.stepsDone == 2)
     state.play(try KeyScript("H enter"))
     #expect(state.document.stepsDone == 2 && state.report?.subject == report)
-    #expect(try played("H").notice == "nothing changed yet")
+    #expect(try played("H").notice?.english == "nothing changed yet")
   }
 
   @Test("What was saved is modified everywhere but at its point, and nowhere unmodified once that is gone")

@@ -68,7 +68,7 @@ import Testing
     state = try played("g c")
     #expect(state.constantCost?.cost.scope == .network)
     state.play(try KeyScript("s"))
-    #expect(state.notice == "neither a stack nor a block is selected")
+    #expect(state.notice?.english == "neither a stack nor a block is selected")
     #expect(state.constantCost?.cost.scope == .network)
   }
 
@@ -92,7 +92,7 @@ import Testing
     #expect(state.constantCost?.selected.groups == 31)
     state = try played("j c h h h h h h h -")
     #expect(state.constantCost?.selected.groups == 1)
-    #expect(state.notice == "no block can be built with groups 0 here")
+    #expect(state.notice?.english == "no block can be built with groups 0 here")
   }
 
   @Test func theSelectionStaysInTheTable() throws {
@@ -119,7 +119,7 @@ import Testing
 
   @Test func whatIsAsItIsIsNotApplied() throws {
     let state = try played("j c enter")
-    #expect(state.overlay == .constantCost && state.notice == "this is what it is now")
+    #expect(state.overlay == .constantCost && state.notice?.english == "this is what it is now")
     #expect(!state.document.canUndo)
   }
 
@@ -130,7 +130,7 @@ import Testing
     let changed = state.network.network
     state.play(try KeyScript("enter"))
     #expect(state.overlay == nil && state.network.network == changed && changed != seed)
-    #expect(state.notice == "the network has changed meanwhile; nothing was applied")
+    #expect(state.notice?.english == "the network has changed meanwhile; nothing was applied")
   }
 
   @Test func otherKeysNeitherCloseItNorType() throws {
@@ -138,7 +138,7 @@ import Testing
       let state = try played("j c left \(key)")
       #expect(
         state.overlay == .constantCost && state.prompt == nil && state.network.network == seed, "\(key)")
-      #expect(state.notice == "\(key) does nothing here; ? lists the keys")
+      #expect(state.notice?.english == "\(key) does nothing here; ? lists the keys")
     }
     // Nor do digits in the other table over the panes.
     #expect(try played("space v 5").prompt == nil)
@@ -149,9 +149,9 @@ import Testing
     let unknown = "the multiply-adds come at run time, with height and width"
     var state = try played("j c", input: InputSize(height: nil, width: nil, channels: 3))
     #expect(state.constantCost?.kept == .parameters)
-    #expect(state.notice == "\(unknown): parameters are kept")
+    #expect(state.notice?.english == "\(unknown): parameters are kept")
     state.play(try KeyScript("left tab"))
-    #expect(state.notice == unknown && state.constantCost?.kept == .parameters)
+    #expect(state.notice?.english == unknown && state.constantCost?.kept == .parameters)
     #expect(state.constantCost?.selected.groups == 16)
     #expect(state.constantCost?.selected.network.multiplyAdds == .unknown)
     state.play(try KeyScript("enter"))
@@ -161,10 +161,10 @@ import Testing
   @Test func whatCannotBeBuiltIsRepairedFirst() throws {
     let state = try played("f enter 1 0 0 enter m c")
     #expect(state.overlay == nil)
-    #expect(state.notice == "stack 1 block 1 cannot be built as it is; repair it first")
+    #expect(state.notice?.english == "stack 1 block 1 cannot be built as it is; repair it first")
     let other = try played("j f enter 1 0 0 enter m k c s")
     #expect(other.constantCost?.cost.scope == .block(BlockPlace(stack: 0, block: 0)))
-    #expect(other.notice == "stack 1 block 2 cannot be built as it is; repair it first")
+    #expect(other.notice?.english == "stack 1 block 2 cannot be built as it is; repair it first")
   }
 
   private func played(

@@ -44,21 +44,28 @@ import Testing
 
   @Test func whatIsImpossibleStaysWithItsReason() throws {
     var state = try opened("undo")
-    #expect(state.palette.chosenRow?.obstacle == "nothing to undo")
+    #expect(state.palette.chosenRow?.obstacle?.english == "nothing to undo")
     press("enter", in: &state)
-    #expect(state.overlay == .palette && state.notice == "nothing to undo")
-    #expect(try opened("repair-1").palette.chosenRow?.obstacle == "means nothing here")
+    #expect(state.overlay == .palette && state.notice?.english == "nothing to undo")
+    #expect(try opened("repair-1").palette.chosenRow?.obstacle?.english == "means nothing here")
     #expect(try opened("repair-1", after: "space").palette.chosenRow?.obstacle == nil)
     #expect(try opened("undo", after: "space").palette.chosenRow?.obstacle == nil)
     #expect(
-      try opened("groups", after: "g").palette.chosenRow?.obstacle == "no stack and no block is selected")
+      try opened("groups", after: "g").palette.chosenRow?.obstacle?.english
+        == "no stack and no block is selected")
     #expect(
-      try opened("groups 16", after: "g").palette.chosenRow?.obstacle == "no stack and no block is selected")
-    #expect(try opened("groups none").palette.chosenRow?.obstacle?.contains("'none' is no integer") == true)
-    #expect(try opened("stack9.groups=1").palette.chosenRow?.obstacle?.contains("there is no stack9") == true)
-    #expect(try opened("input 3x3").palette.chosenRow?.obstacle?.contains("height×width×channels") == true)
+      try opened("groups 16", after: "g").palette.chosenRow?.obstacle?.english
+        == "no stack and no block is selected")
     #expect(
-      try opened("stack1.blocks=9999999").palette.chosenRow?.obstacle?.contains("at most 1,000,000 blocks")
+      try opened("groups none").palette.chosenRow?.obstacle?.english.contains("'none' is no integer") == true)
+    #expect(
+      try opened("stack9.groups=1").palette.chosenRow?.obstacle?.english.contains("there is no stack9")
+        == true)
+    #expect(
+      try opened("input 3x3").palette.chosenRow?.obstacle?.english.contains("height×width×channels") == true)
+    #expect(
+      try opened("stack1.blocks=9999999").palette.chosenRow?.obstacle?.english.contains(
+        "at most 1,000,000 blocks")
         == true)
   }
 
@@ -113,7 +120,7 @@ import Testing
     #expect(try trial("groups 16").mark == .good)
     let broken = try trial("conv_shortcut off", after: "j j j j")
     #expect(broken.mark == .bad && broken.gained == 1 && broken.lost == 0)
-    #expect(broken.loudest?.hasPrefix("stack 2 block 1: ") == true)
+    #expect(broken.loudest?.english.hasPrefix("stack 2 block 1: ") == true)
     let dropping = try trial("groups 100", after: "j j j j")
     #expect(dropping.mark == .silent && dropping.gained == 1)
     // Dropped channels and, after them, additions that do not add up: the error is the louder one.
@@ -241,6 +248,23 @@ import Testing
     #expect(state.receive(.key(Key("enter"))) == .quit)
     state = try opened("q", after: "space")
     #expect(state.receive(.key(Key("enter"))) == nil && state.prompt == .quit)
+  }
+
+  /// In either language a command is found by what it does, whatever language is spoken.
+  @Test(
+    arguments: [
+      ("撤销", "undo"), ("帮助", "help"), ("保存", "save"), ("下一个问", "next-problem"), ("分组数", "constant-cost"),
+      ("所有", nil), ("复制 stack", "copy-block"),
+    ] as [(String, String?)])
+  func chineseFindsCommands(text: String, name: String?) throws {
+    for language in Language.allCases {
+      var state = State(Preset.seed.network, columns: 120, rows: 36, language: language)
+      state.receive(.key(Key(":")))
+      for character in text { state.receive(.key(Key(character == " " ? "space" : String(character)))) }
+      #expect(state.palette.text == text && state.palette.chosenRow?.title == name)
+      state.receive(.paste(""))
+      #expect(try opened("undo").palette.chosenRow?.title == "undo")
+    }
   }
 
   @Test func aLetterInTheHelpFindsACommand() throws {

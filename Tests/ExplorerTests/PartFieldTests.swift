@@ -76,13 +76,16 @@ struct PartFieldTests {
   @Test("What cannot be typed is refused in words")
   func refusals() throws {
     #expect(
-      try played("g enter ? ? enter").notice == "'??' is neither ? nor an integer within ±1,000,000,000")
+      try played("g enter ? ? enter").notice?.english
+        == "'??' is neither ? nor an integer within ±1,000,000,000")
     #expect(
-      try played("g tab tab tab tab enter , enter").notice
+      try played("g tab tab tab tab enter , enter").notice?.english
         == "',' is no list of integers within ±1,000,000,000")
-    #expect(try played("g tab tab tab enter").notice == "stem takes no number; use ← →")
-    #expect(try played("g tab tab enter 0 enter left").notice == "there is no legal value below channels 0")
-    #expect(try played("g space").notice == "space does nothing here; ? lists the keys")
+    #expect(try played("g tab tab tab enter").notice?.english == "stem takes no number; use ← →")
+    #expect(
+      try played("g tab tab enter 0 enter left").notice?.english == "there is no legal value below channels 0"
+    )
+    #expect(try played("g space").notice?.english == "space does nothing here; ? lists the keys")
   }
 
   private func fields(_ start: String, _ network: Network) throws -> [Field] {

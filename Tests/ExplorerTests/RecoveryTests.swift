@@ -58,7 +58,7 @@ import Testing
     state.recover(
       Document(state.document.opened, path: nil, replaying: try edited("j space").document.events))
     #expect(state.document.isModified)
-    #expect(state.notice == "recovered 1 unsaved step; u takes back one after the other")
+    #expect(state.notice?.english == "recovered 1 unsaved step; u takes back one after the other")
     #expect(state.selection == .block(BlockPlace(stack: 0, block: 1)))
     state.receive(.key(Key("u")))
     #expect(state.report?.subject.what == .typed("conv_shortcut off → on", takenBack: true))
@@ -93,11 +93,12 @@ import Testing
 
   @Test func showsWhatDiffersBeforeItWritesOverAFile() throws {
     var state = try edited("space")
-    state.receive(.saveNeedsConsent(path: "a.yaml", reason: "a.yaml has changed on disk", thenQuit: false))
+    state.receive(
+      .saveNeedsConsent(path: "a.yaml", reason: Text(same: "a.yaml has changed on disk"), thenQuit: false))
     #expect(state.receive(.key(Key("d"))) == .compare(path: "a.yaml"))
-    state.receive(.compareWith(state.document.opened, named: "the file on disk"))
-    #expect(state.overlay == .comparison && state.comparison?.base.name == "the file on disk")
+    state.receive(.compareWith(state.document.opened, named: Text(same: "the file on disk")))
+    #expect(state.overlay == .comparison && state.comparison?.base.name.english == "the file on disk")
     state.receive(.key(Key("u")))
-    #expect(state.overlay == nil && state.notice == "nothing differs from the file on disk")
+    #expect(state.overlay == nil && state.notice?.english == "nothing differs from the file on disk")
   }
 }

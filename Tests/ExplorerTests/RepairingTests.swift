@@ -53,7 +53,7 @@ import Testing
       #expect(state.overlay == nil)
       #expect(!state.problems.contains(list.problem))
       #expect(state.overview.problemCount == broken.overview.problemCount - repair.clears)
-      #expect(state.report?.subject.what == .repair(repair.title, takenBack: false))
+      #expect(state.report?.subject.what == .repair(repair.words, takenBack: false))
       #expect(state.report?.changedOutputs == repair.preview.changedOutputs)
       if let addition = repair.preview.addition {
         let facts = state.network.blocks[try #require(state.shownBlock)]
@@ -72,7 +72,7 @@ import Testing
     var other = try state(Self.dropped + "R tab")
     let repair = try #require(other.repairList?.repairs[2])
     other.receive(.key(Key("3")))
-    #expect(other.report?.subject.what == .repair(repair.title, takenBack: false))
+    #expect(other.report?.subject.what == .repair(repair.words, takenBack: false))
     #expect(try other.network.network != state(Self.dropped + "3").network.network)
   }
 
@@ -92,7 +92,7 @@ import Testing
   @Test func withoutAProblemThereIsNothingToList() throws {
     let state = try state("R")
     #expect(state.overlay == nil)
-    #expect(state.notice == "R does nothing here; ? lists the keys")
+    #expect(state.notice?.english == "R does nothing here; ? lists the keys")
   }
 
   /// The answer is kept while nothing changes: going away and back finds the same.

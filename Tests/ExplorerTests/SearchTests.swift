@@ -70,7 +70,7 @@ import Testing
   @Test func withoutAHitThereIsNoSearch() throws {
     let state = try played("/ x y z enter")
     #expect(state.search == nil && state.prompt == nil)
-    #expect(state.notice == "nothing answers to 'xyz'")
+    #expect(state.notice?.english == "nothing answers to 'xyz'")
     let nothing = try played("/ enter")
     #expect(nothing.search == nil && nothing.notice == nil)
   }

@@ -112,7 +112,7 @@ import Testing
     #expect(state.selection == .block(BlockPlace(stack: 0, block: 2)))
     state.play(try KeyScript("n"))
     #expect(state.selection == .block(BlockPlace(stack: 0, block: 1)))
-    #expect(try played("n").notice == "no problem in this network")
+    #expect(try played("n").notice?.english == "no problem in this network")
   }
 
   @Test func leavingAsksWhenSomethingWouldBeLost() throws {
@@ -131,7 +131,8 @@ import Testing
     #expect(state.prompt == .saveAs("resnext-50-32-4d.yaml", thenQuit: false))
     let wish = state.receive(.key(Key("enter")))
     #expect(wish == .save(path: "resnext-50-32-4d.yaml", overwriting: false, thenQuit: false))
-    state.receive(Message.saveNeedsConsent(path: "a.yaml", reason: "a.yaml is there already", thenQuit: true))
+    state.receive(
+      Message.saveNeedsConsent(path: "a.yaml", reason: Text(same: "a.yaml is there already"), thenQuit: true))
     #expect(state.receive(.key(Key("y"))) == .save(path: "a.yaml", overwriting: true, thenQuit: true))
     #expect(state.document.isModified)
     #expect(state.receive(Message.saved(path: "a.yaml", thenQuit: true)) == .quit)
@@ -150,11 +151,11 @@ import Testing
   }
 
   @Test func whatCanNotBeDoneSaysWhy() throws {
-    #expect(try played("u").notice == "nothing to undo")
-    #expect(try played("U").notice == "nothing undone yet")
-    #expect(try played("g d").notice == "neither a block nor a stack is selected")
-    #expect(try played("Z").notice == "Z does nothing here; ? lists the keys")
-    #expect(try played("tab tab tab enter").notice == "conv_shortcut takes no number; use ← →")
+    #expect(try played("u").notice?.english == "nothing to undo")
+    #expect(try played("U").notice?.english == "nothing undone yet")
+    #expect(try played("g d").notice?.english == "neither a block nor a stack is selected")
+    #expect(try played("Z").notice?.english == "Z does nothing here; ? lists the keys")
+    #expect(try played("tab tab tab enter").notice?.english == "conv_shortcut takes no number; use ← →")
   }
 
   private func check(_ keys: String, filters: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {

@@ -74,18 +74,18 @@ struct StructureTests {
 
   @Test("What cannot be done says why")
   func obstacles() throws {
-    #expect(try played("[").notice == "it is the first block already")
-    #expect(try played("G k ]").notice == "it is the last block already")
-    #expect(try played("k [").notice == "it is the first stack already")
-    #expect(try played("G k k k k ]").notice == "it is the last stack already")
-    #expect(try played("d d ]").notice == "a stack keeps its last block")
-    #expect(try played("d d d").notice == "a stack keeps its last block")
-    #expect(try played("k d d d d").notice == "a network keeps its last stack")
-    #expect(try played("V").notice == "nothing copied yet")
-    #expect(try played("C g V").notice == "a block goes into a stack; select one, or a block")
-    #expect(try played("j C").notice == "stack 1 block 2 copied")
+    #expect(try played("[").notice?.english == "it is the first block already")
+    #expect(try played("G k ]").notice?.english == "it is the last block already")
+    #expect(try played("k [").notice?.english == "it is the first stack already")
+    #expect(try played("G k k k k ]").notice?.english == "it is the last stack already")
+    #expect(try played("d d ]").notice?.english == "a stack keeps its last block")
+    #expect(try played("d d d").notice?.english == "a stack keeps its last block")
+    #expect(try played("k d d d d").notice?.english == "a network keeps its last stack")
+    #expect(try played("V").notice?.english == "nothing copied yet")
+    #expect(try played("C g V").notice?.english == "a block goes into a stack; select one, or a block")
+    #expect(try played("j C").notice?.english == "stack 1 block 2 copied")
     for key in ["d", "D", "C", "[", "]"] {
-      #expect(try played("g \(key)").notice == "neither a block nor a stack is selected")
+      #expect(try played("g \(key)").notice?.english == "neither a block nor a stack is selected")
     }
   }
 

@@ -50,7 +50,7 @@ import Testing
     try journey.check("compare-other-60x20")
     let reference = try journey.screen()
     journey.keys = "v tab"
-    #expect(try journey.state().notice == "nothing differs from the network as opened")
+    #expect(try journey.state().notice?.english == "nothing differs from the network as opened")
     journey.keys = "right v tab"
     let opened = try journey.state()
     #expect(
@@ -64,7 +64,7 @@ import Testing
     journey.keys = "v x"
     #expect(try journey.state().network.network != journey.state().document.opened)
     journey = Journey(keys: "v", against: "seed")
-    #expect(try journey.state().notice == "nothing differs from seed")
+    #expect(try journey.state().notice?.english == "nothing differs from seed")
   }
 
   /// What is not drawn over the panes does not show through.

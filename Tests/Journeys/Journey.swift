@@ -16,7 +16,9 @@ struct Journey {
   func state() throws -> State {
     var network = try #require(Preset.named(preset)).network
     for text in edits { network.apply(try Edit(text, in: network)) }
-    let reference = try against.map { Reference(name: $0, network: try #require(Preset.named($0)).network) }
+    let reference = try against.map {
+      Reference(name: Text(same: $0), network: try #require(Preset.named($0)).network)
+    }
     var state = State(network, against: reference, columns: size.columns, rows: size.rows)
     state.play(try KeyScript(keys))
     return state

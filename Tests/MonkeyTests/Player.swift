@@ -24,9 +24,10 @@ struct Player {
     guard case .save(let path, let isOverwriting, let thenQuit)? = state.take(input) else { return }
     saves += 1
     switch saves % 3 {
-    case 0: state.receive(.saveFailed("not saved: No space left on device"))
+    case 0: state.receive(.saveFailed(Text(same: "not saved: No space left on device")))
     case 1 where !isOverwriting:
-      state.receive(.saveNeedsConsent(path: path, reason: "\(path) is there already", thenQuit: thenQuit))
+      state.receive(
+        .saveNeedsConsent(path: path, reason: Text(same: "\(path) is there already"), thenQuit: thenQuit))
     default: state.receive(.saved(path: path, thenQuit: thenQuit))
     }
   }
@@ -64,7 +65,9 @@ struct Player {
     while condition(state) {
       let before = state.document.stepsDone
       state.receive(.key(Key(key)))
-      if state.document.stepsDone == before { return "\(what) stops: \(state.notice ?? "no notice")" }
+      if state.document.stepsDone == before {
+        return "\(what) stops: \(state.notice?.english ?? "no notice")"
+      }
     }
     if let failure = inferenceFailure ?? drawingFailure() { return "after \(what) everything: \(failure)" }
     if state.document.savedAt == 0, state.document.isModified { return "it says it is changed, and is not" }

@@ -97,7 +97,7 @@ import Testing
     for text in ["", "addup", "addup journal 0\n", "addup journal x\n", "addup journal 1", "PNG\n\n"] {
       #expect(throws: JournalRefusal.damaged) { try Journal(Array(text.utf8)) }
     }
-    #expect(JournalRefusal.newer(2).words.hasPrefix("is of format 2, and this addup reads format 1"))
+    #expect(JournalRefusal.newer(2).both.english.hasPrefix("is of format 2, and this addup reads format 1"))
   }
 
   /// The value that ISO 3309's sum has for these digits, as every description of it says.

@@ -25,7 +25,7 @@ import Testing
     var state = State(Preset.seed.network, columns: 120, rows: 36)
     state.play(try KeyScript(keys))
     let copied = state.copiedText { "FILE" }
-    #expect(copied.name == name)
+    #expect(copied.name.english == name)
     #expect(copied.text == text)
   }
 
@@ -60,7 +60,7 @@ import Testing
     var state = State(Preset.seed.network, columns: 80, rows: 24)
     #expect(state.receive(.key(Key("Y"))) == .copy)
     #expect(!state.document.isModified && state.notice == nil)
-    state.receive(.notify("copied: it"))
-    #expect(state.notice == "copied: it")
+    state.receive(.notify(Text(same: "copied: it")))
+    #expect(state.notice?.english == "copied: it")
   }
 }

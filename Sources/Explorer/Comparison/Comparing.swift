@@ -67,14 +67,14 @@ extension Layout {
 
 extension State {
   /// Where `enter` in a comparison leads to.
-  var differenceObstacle: String? {
+  var differenceObstacle: Obstacle? {
     guard let shown = comparison, shown.comparison.place(of: shown.selected) == nil else { return nil }
-    return "this is about the whole network"
+    return .aboutWholeNetwork
   }
 
-  var takingBackObstacle: String? {
+  var takingBackObstacle: Obstacle? {
     guard let shown = comparison, !shown.selected.canBeTakenBack else { return nil }
-    return "this follows from settings; select a setting to take it back"
+    return .followsFromSettings
   }
 
   mutating func selectDifference(by rows: Int) {
@@ -106,7 +106,7 @@ extension State {
     guard overlay == .comparison, let shown = comparison else { return }
     if let obstacle = obstacle(to: shown.base) {
       closeOverlay()
-      notice = obstacle
+      notice = obstacle.text
       return
     }
     var next = ShownComparison(
@@ -123,29 +123,28 @@ extension Comparison {
   fileprivate func subject(takingBack row: ComparisonRow) -> EditReport.Subject {
     switch row {
     case .arrival(.stack(let index), _):
-      let words = "stack \(stacks[index].next + 1)"
+      let row = Row.stack(stacks[index].next)
       return EditReport.Subject(
-        stacks[index].old == nil ? .removed("stack") : .added("stack"), at: .stack(stacks[index].next),
-        words: words)
+        stacks[index].old == nil ? .removed(.stack) : .added(.stack), at: row, in: .row(row))
     case .arrival(.blocks(let stack, let range), _):
-      let noun = range.count == 1 ? "block" : "\(range.count) blocks"
+      let noun = range.count == 1 ? StepNoun.block : .blocks(range.count)
       let isNew = stacks[stack].blocks[range.lowerBound].old == nil
       return EditReport.Subject(
-        isNew ? .removed(noun) : .added(noun), at: blockRow(stack, range), words: words(stack, range))
+        isNew ? .removed(noun) : .added(noun), at: blockRow(stack, range), in: place(stack, range))
     case .difference(let difference, let owner, _):
       if case .blocks(let stack, let range) = owner, case .setting(let now) = difference.new,
         case .setting(let was) = difference.old
       {
         return EditReport.Subject(
           .setting(was: .block(now), now: .block(was)), at: range.count == 1 ? blockRow(stack, range) : nil,
-          words: words(stack, range))
+          in: place(stack, range))
       }
       if case .rules(let now) = difference.new, case .rules(let was) = difference.old {
-        return EditReport.Subject(.rules(was: now, now: was), words: "the network")
+        return EditReport.Subject(.rules(was: now, now: was), in: .network)
       }
-      return EditReport.Subject(.part(difference.subject.part, isRestored: true), words: "the network")
+      return EditReport.Subject(.part(difference.subject.part, isRestored: true), in: .network)
     case .blank, .heading, .same, .arrival(.network, _):
-      return EditReport.Subject(.part("network", isRestored: true), words: "the network")
+      return EditReport.Subject(.part(.network, isRestored: true), in: .network)
     }
   }
 
@@ -157,24 +156,23 @@ extension Comparison {
     blockPlace(stack, range).map(Row.block)
   }
 
-  private func words(_ stack: Int, _ range: Range<Int>) -> String {
-    guard let place = blockPlace(stack, range) else { return "the network" }
-    return range.count == 1 ? place.words : "\(place.words)-\(place.block + range.count)"
+  private func place(_ stack: Int, _ range: Range<Int>) -> StepPlace {
+    blockPlace(stack, range).map { .blocks($0, count: range.count) } ?? .network
   }
 }
 
 extension Difference.Subject {
   /// The part of the network that an edit of it changes.
-  fileprivate var part: String {
+  fileprivate var part: StepPart {
     switch self {
-    case .name: "name"
-    case .input: "input"
-    case .stem, .stemSetting: "stem"
-    case .head: "head"
-    case .rules: "rules"
+    case .name: .name
+    case .input: .input
+    case .stem, .stemSetting: .stem
+    case .head: .head
+    case .rules: .rules
     case .additions, .parameters, .multiplyAdds, .activationBytes, .setting, .verdict, .mainPath, .shortcut,
       .output, .blocks:
-      "network"
+      .network
     }
   }
 }

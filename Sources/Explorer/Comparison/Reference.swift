@@ -3,10 +3,10 @@ import ShapeEngine
 
 /// Another network that the open one is compared with, under the name it was given by.
 package struct Reference: Hashable, Sendable {
-  package let name: String
+  package let name: Text
   package let network: Network
 
-  package init(name: String, network: Network) {
+  package init(name: Text, network: Network) {
     self.name = name
     self.network = network
   }
@@ -19,9 +19,9 @@ package enum ComparisonBase: Hashable, Sendable {
   case other(Reference)
 
   /// As a heading: `as opened`, `resnet50`.
-  package var name: String {
+  package var name: Text {
     switch self {
-    case .opened: "as opened"
+    case .opened: Text(english: "as opened", chinese: "打开时")
     case .other(let reference): reference.name
     }
   }
@@ -38,24 +38,20 @@ extension State {
   /// What a comparison that is opened now begins from: another network, if one was given.
   private var usualBase: ComparisonBase { reference.map(ComparisonBase.other) ?? .opened }
 
-  var comparisonObstacle: String? { obstacle(to: usualBase) }
+  var comparisonObstacle: Obstacle? { obstacle(to: usualBase) }
 
   /// Why nothing can be compared with `base`, or nil if it can.
-  func obstacle(to base: ComparisonBase) -> String? {
-    guard network(of: base) == network.network else { return nil }
-    switch base {
-    case .opened: return "nothing differs from the network as opened"
-    case .other(let reference): return "nothing differs from \(reference.name)"
-    }
+  func obstacle(to base: ComparisonBase) -> Obstacle? {
+    network(of: base) == network.network ? .nothingDiffers(from: base) : nil
   }
 
   /// Compares the other network, or the network as it was opened, with what it is.
   mutating func compare() { compare(with: usualBase) }
 
   /// Compares `other`, called `name`, with the network.
-  mutating func compare(with other: Network, named name: String) {
+  mutating func compare(with other: Network, named name: Text) {
     let base = ComparisonBase.other(Reference(name: name, network: other))
-    if let obstacle = obstacle(to: base) { notice = obstacle } else { compare(with: base) }
+    if let obstacle = obstacle(to: base) { notice = obstacle.text } else { compare(with: base) }
   }
 
   private mutating func compare(with base: ComparisonBase) {
@@ -66,7 +62,7 @@ extension State {
 
   private var otherBase: ComparisonBase { comparison?.base == .opened ? usualBase : .opened }
 
-  var otherBaseObstacle: String? { obstacle(to: otherBase) }
+  var otherBaseObstacle: Obstacle? { obstacle(to: otherBase) }
 
   /// From the other network to the network as it was opened, or back.
   mutating func compareWithOther() { compare(with: otherBase) }

@@ -10,25 +10,25 @@ extension State {
     guard let obstacle = tabulate(scope, keeping: .multiplyAdds) else { return }
     // Where heights and widths come at run time, the parameters are known.
     let isOpen = tabulate(scope, keeping: .parameters) == nil
-    notice = isOpen ? "\(obstacle): parameters are kept" : obstacle
+    notice = isOpen ? Notice.keepsParameters(obstacle).text : obstacle.text
   }
 
-  var constantCostObstacle: String? {
-    if network.blocks.isEmpty { return "there is no block whose groups could change" }
-    if case .stack = selection, shownBlock == nil { return "this stack has no blocks" }
+  var constantCostObstacle: Obstacle? {
+    if network.blocks.isEmpty { return .noBlockWithGroups }
+    if case .stack = selection, shownBlock == nil { return .stackWithoutBlocks }
     guard let number = shownBlock, !network.blocks[number].layerProblems.isEmpty else { return nil }
-    return "\(network.place(of: number).words) cannot be built as it is; repair it first"
+    return .unbuildable(network.place(of: number))
   }
 
   /// Shows the table for `scope`, on the row of `groups` or of the groups there are; or answers why it cannot.
-  private mutating func tabulate(_ scope: Scope, keeping kept: KeptMeasure, groups: Int? = nil) -> String? {
+  private mutating func tabulate(_ scope: Scope, keeping kept: KeptMeasure, groups: Int? = nil) -> Obstacle? {
     let rules = network.network.rules
     guard let cost = ConstantCost(scope, in: network, keeping: { kept.count($0, by: rules) }) else {
-      return "\(scope.words): no blocks"
+      return .noBlocks(scope)
     }
     if let obstacle = cost.obstacle(keeping: kept) { return obstacle }
     guard let shown = ShownConstantCost(cost, keeping: kept, network, groups: groups ?? cost.block.groups)
-    else { return "\(scope.words): its blocks cannot be built with the same groups" }
+    else { return .noCommonGroups(scope) }
     constantCost = shown
     open(.constantCost)
     return nil
@@ -40,20 +40,20 @@ extension State {
   mutating func nudgeGroups(by amount: Int) {
     guard let groups = constantCost?.selected.groups else { return }
     if constantCost?.select(groups: groups + amount) == false {
-      notice = "no block can be built with groups \(groups + amount) here"
+      say(.noSuchGroups(groups + amount))
     }
   }
 
   /// Keeps the other measure.
   mutating func keepOtherMeasure() {
     guard let shown = constantCost else { return }
-    notice = tabulate(shown.cost.scope, keeping: shown.kept.other, groups: shown.selected.groups)
+    notice = tabulate(shown.cost.scope, keeping: shown.kept.other, groups: shown.selected.groups)?.text
   }
 
   /// From the block to its stack, from there to all stacks, and back to where the selection is.
   mutating func widenConstantCost() {
     guard let shown = constantCost else { return }
-    notice = tabulate(wider(shown.cost.scope), keeping: shown.kept, groups: shown.selected.groups)
+    notice = tabulate(wider(shown.cost.scope), keeping: shown.kept, groups: shown.selected.groups)?.text
   }
 
   private func wider(_ scope: Scope) -> Scope {
@@ -66,22 +66,19 @@ extension State {
     }
   }
 
-  var wideningObstacle: String? {
+  var wideningObstacle: Obstacle? {
     guard let scope = constantCost?.cost.scope, wider(scope) == scope else { return nil }
-    return "neither a stack nor a block is selected"
+    return .nothingToWiden
   }
 
-  var constantCostIsAsItIs: String? {
-    constantCost?.edit == nil ? "this is what it is now" : nil
-  }
+  var constantCostIsAsItIs: Obstacle? { constantCost?.edit == nil ? .asItIs : nil }
 
   /// Closes the table and makes the network what its selected row says, as one step.
   mutating func applyConstantCost() {
     guard let shown = constantCost, let edit = shown.edit else { return }
     closeOverlay()
     guard shown.network == network.network else {
-      notice = "the network has changed meanwhile; nothing was applied"
-      return
+      return say(.networkHasChanged)
     }
     perform(edit, shown.subject(at: selection))
   }
@@ -98,14 +95,12 @@ extension State {
 
 extension ConstantCost {
   /// Why no table can be made of it, or nil.
-  fileprivate func obstacle(keeping kept: KeptMeasure) -> String? {
-    if let unbuildable { return "\(unbuildable.words) cannot be built as it is; repair it first" }
-    if isTooVaried {
-      return "more than 1,000 blocks differ from each other; choose a stack or a block"
-    }
-    if target.isUnknown { return "the \(kept.words) come at run time, with height and width" }
-    if target.isOverflow { return "the \(kept.words) of \(template.words) pass 9.2·10^18" }
-    return target == 0 ? "\(template.words) has no \(kept.words) to keep" : nil
+  fileprivate func obstacle(keeping kept: KeptMeasure) -> Obstacle? {
+    if let unbuildable { return .unbuildable(unbuildable) }
+    if isTooVaried { return .tooVaried }
+    if target.isUnknown { return .comesAtRunTime(kept) }
+    if target.isOverflow { return .passesLimit(kept, template) }
+    return target == 0 ? .nothingToKeep(kept, template) : nil
   }
 }
 

@@ -16,14 +16,6 @@ package enum KeptMeasure: Int, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// As sentences say it.
-  package var words: String {
-    switch self {
-    case .multiplyAdds: "multiply-adds"
-    case .parameters: "parameters"
-    }
-  }
-
   /// The one that is not this.
-  var other: KeptMeasure { self == .multiplyAdds ? .parameters : .multiplyAdds }
+  package var other: KeptMeasure { self == .multiplyAdds ? .parameters : .multiplyAdds }
 }

@@ -76,6 +76,6 @@ package struct ShownConstantCost: Sendable {
   func subject(at row: Row? = nil) -> EditReport.Subject {
     EditReport.Subject(
       .typed("groups \(selected.groups), filters \(selected.filters)", takenBack: false), at: row,
-      words: cost.scope.words)
+      in: .scope(cost.scope))
   }
 }

@@ -89,7 +89,7 @@ extension State {
     return layers.firstGrouped
   }
 
-  var branchObstacle: String? { groupedLayer == nil ? "no grouped convolution is open here" : nil }
+  var branchObstacle: Obstacle? { groupedLayer == nil ? .noGroupedConvolution : nil }
 
   /// Shows every branch, or the first two and the last two again.
   mutating func showAllBranches() {

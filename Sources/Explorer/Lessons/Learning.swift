@@ -136,7 +136,7 @@ extension State {
   /// One more character of an answer, or one less.
   mutating func typeAnswer(_ key: Key) {
     guard let run = lesson, run.ask?.choices.isEmpty == true, run.answer == nil else {
-      if key.spelling != "esc" { notice = "\(key.spelling) does nothing here; ? lists the keys" }
+      if key.spelling != "esc" { say(.doesNothing(key: key.spelling)) }
       return
     }
     if let character = key.character, !"0123456789x×*, ".contains(character) { return }
@@ -152,7 +152,7 @@ extension State {
       _ = document.apply(
         edit,
         EditReport.Subject(
-          .typed(edit.assignments.joined(separator: " "), takenBack: false), words: "the network"))
+          .typed(edit.assignments.joined(separator: " "), takenBack: false), in: .network))
     }
     lesson?.wasShown = true
     showNetworkAnew()

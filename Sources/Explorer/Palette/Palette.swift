@@ -12,11 +12,11 @@ package struct Palette: Hashable, Sendable {
     /// What to type for it.
     package var title: String
     /// What it does, or the place it changes.
-    package var remark: String
+    package var remark: Text
     /// The key that does the same, as the command table spells it.
     package var key: String?
     /// Why it cannot be done now, or nil if it can.
-    package var obstacle: String?
+    package var obstacle: Text?
     /// What it would bring, if it is an edit.
     package var trial: Trial?
     var action: Action
@@ -54,9 +54,9 @@ extension State {
     if count > 0 { palette.chosen = ((palette.chosen + rows) % count + count) % count }
   }
 
-  var chosenObstacle: String? {
-    guard let row = palette.chosenRow else { return "no command is called '\(palette.text)'" }
-    return row.obstacle
+  var chosenObstacle: Obstacle? {
+    guard let row = palette.chosenRow else { return .noCommand(palette.text) }
+    return row.obstacle.map(Obstacle.told)
   }
 
   /// Types the chosen row to its end; a setting goes on with its value.
@@ -90,18 +90,18 @@ extension State {
       guard let place = place(in: scope), let block = network.network.block(at: place) else { break }
       return EditReport.Subject(
         .setting(was: .block(block.setting(setting.field)), now: .block(setting)), at: .block(place),
-        words: scope.words)
+        in: .scope(scope))
     case .setRules(let rules):
-      return EditReport.Subject(.rules(was: network.network.rules, now: rules), words: "the network")
+      return EditReport.Subject(.rules(was: network.network.rules, now: rules), in: .network)
     case .setStack(_, let stack):
       return EditReport.Subject(
-        typed, at: place(in: .stack(stack)).map(Row.block), words: Scope.stack(stack).words)
-    case .setInput: return EditReport.Subject(typed, at: .stem, words: "the input")
-    case .setStem: return EditReport.Subject(typed, at: .stem, words: "the stem")
-    case .setHead: return EditReport.Subject(typed, at: .head, words: "the head")
+        typed, at: place(in: .stack(stack)).map(Row.block), in: .scope(.stack(stack)))
+    case .setInput: return EditReport.Subject(typed, at: .stem, in: .input)
+    case .setStem: return EditReport.Subject(typed, at: .stem, in: .row(.stem))
+    case .setHead: return EditReport.Subject(typed, at: .head, in: .row(.head))
     case .setName, .insertBlock, .removeBlock, .insertStack, .removeStack, .setStacks, .several: break
     }
-    return EditReport.Subject(typed, words: "the network")
+    return EditReport.Subject(typed, in: .network)
   }
 
   /// The selected block if it lies in `scope`, else the first one there; nil for the whole network.

@@ -11,7 +11,7 @@ extension State {
     let word = trimmed(typed)
     if word.isEmpty { return all.map(\.row) }
     let near = all.enumerated().compactMap { index, entry in
-      Nearness(word, name: entry.row.title, keys: entry.keys, summary: entry.summary).map {
+      Nearness(word, name: entry.row.title, keys: entry.keys, words: entry.words).map {
         (nearness: $0, isImpossible: entry.row.obstacle == nil ? 0 : 1, index: index, row: entry.row)
       }
     }
@@ -20,7 +20,7 @@ extension State {
     }.map(\.row)
   }
 
-  private typealias Entry = (row: Palette.Row, keys: [String], summary: String)
+  private typealias Entry = (row: Palette.Row, keys: [String], words: [Text])
 
   // MARK: Commands
 
@@ -29,21 +29,20 @@ extension State {
     let panes = underneath
     let all = Command.all.filter { !$0.contexts.isDisjoint(with: Command.views) && $0.message != .palette }
     return all.map { command in
-      let obstacle = command.hasMeaning(in: panes) ? command.obstacle(panes) : reason(command, panes.context)
+      let obstacle =
+        command.hasMeaning(in: panes) ? command.obstacle(panes) : reason(command, panes.context)
       let row = Palette.Row(
-        title: command.name, remark: command.summary, key: command.keys.first, obstacle: obstacle,
+        title: command.name, remark: command.summary, key: command.keys.first, obstacle: obstacle?.text,
         action: .command(command.name))
-      return (row, command.keys, command.summary)
+      return (row, command.keys, [command.summary] + [command.label].compactMap(\.self))
     }
   }
 
   /// Why `command` means nothing where the keys are those of `context`.
-  private func reason(_ command: Command, _ context: Command.Context) -> String {
-    if command.contexts.contains(context) { return "means nothing here" }
-    if context == .lesson { return "only while you play freely; esc goes there" }
-    let places = [Command.Context.panes: "blocks", .layers: "layers", .whole: "the whole network"]
-    let names = places.filter { command.contexts.contains($0.key) }.map(\.value).sorted()
-    return "only while looking at \(names.joined(separator: " or ")); z goes there"
+  private func reason(_ command: Command, _ context: Command.Context) -> Obstacle {
+    if command.contexts.contains(context) { return .meansNothing }
+    if context == .lesson { return .onlyWhilePlaying }
+    return .onlyIn(NetworkView.allCases.filter { command.contexts.contains($0.context) })
   }
 
   // MARK: Settings
@@ -52,24 +51,28 @@ extension State {
   private var wordRows: [Entry] {
     let network = network.network
     let block = shownBlock.map(self.network.block)
-    let fields = BlockField.allCases.map { (word: $0.rawValue, value: block?.setting($0).value) }
-    let others: [(word: String, value: String?)] = [
-      ("blocks", selectedStack.map { "\(network.stacks[$0].blocks.count)" }),
+    let fields = BlockField.allCases.map {
+      (word: $0.rawValue, value: (block?.setting($0).value).map(Text.init(same:)))
+    }
+    let others: [(word: String, value: Text?)] = [
+      ("blocks", selectedStack.map { Text(same: "\(network.stacks[$0].blocks.count)") }),
       ("input", value(of: .setInput(network.input))), ("rules", value(of: .setRules(network.rules))),
       ("stem", value(of: .setStem(network.stem))),
-      ("head.classes", network.head.map { "\($0.classes)" } ?? "none"),
-      ("head", network.head == nil ? "none" : "pool, dense"), ("name", network.name),
+      ("head.classes", Text(same: network.head.map { "\($0.classes)" } ?? "none")),
+      ("head", network.head == nil ? Text(same: "none") : PaletteWords.poolAndDense.text),
+      ("name", Text(same: network.name)),
     ]
     return (fields + others).map { word, value in
       let row = Palette.Row(
-        title: word, remark: value.map { "now \($0)" } ?? "",
-        obstacle: value == nil ? "no stack and no block is selected" : nil, action: .word)
-      return (row, [], "")
+        title: word, remark: value.map(PaletteWords.now)?.text ?? Text(same: ""),
+        obstacle: value == nil ? PaletteWords.nothingSelected.text : nil, action: .word)
+      return (row, [], [])
     }
   }
 
-  private func value(of edit: Edit) -> String {
-    edit.assignments.first?.split(separator: "=", maxSplits: 1).last.map(String.init) ?? "its own"
+  private func value(of edit: Edit) -> Text {
+    let value = edit.assignments.first?.split(separator: "=", maxSplits: 1).last.map(String.init)
+    return value.map(Text.init(same:)) ?? PaletteWords.ownStem.text
   }
 
   private var selectedStack: Int? {
@@ -92,7 +95,7 @@ extension State {
     guard let place = place(of: word) else {
       return [
         Palette.Row(
-          title: trimmed(typed), remark: "", obstacle: "no stack and no block is selected",
+          title: trimmed(typed), remark: Text(same: ""), obstacle: PaletteWords.nothingSelected.text,
           action: .edit(nil, assignment: word))
       ]
     }
@@ -147,17 +150,17 @@ extension State {
   /// `title` as `addup set` reads it, or why it cannot.
   private func row(_ title: String, _ place: String, _ value: String) -> Palette.Row {
     let assignment = "\(place)=\(value)"
-    var row = Palette.Row(title: title, remark: "", action: .edit(nil, assignment: assignment))
+    var row = Palette.Row(title: title, remark: Text(same: ""), action: .edit(nil, assignment: assignment))
     if value.isEmpty, place == "name" {
-      row.obstacle = "type a name"
+      row.obstacle = PaletteWords.typeName.text
       return row
     }
     do throws(EditTextError) {
       let edit = try Edit(assignment, in: network.network)
       row.action = .edit(edit, assignment: assignment)
-      if case .set(_, let scope) = edit { row.remark = scope.words }
+      if case .set(_, let scope) = edit { row.remark = scope.text }
     } catch {
-      row.obstacle = error.message
+      row.obstacle = Text(same: error.message)
     }
     return row
   }
@@ -170,7 +173,7 @@ extension State {
       var row = row
       if row.obstacle != nil { return row }
       row.trial = trial
-      if trial == nil { row.obstacle = "a network has at most 1,000,000 blocks" }
+      if trial == nil { row.obstacle = Notice.tooManyBlocks.text }
       return row
     }
   }

@@ -11,7 +11,7 @@ package struct Trial: Hashable, Sendable {
   package let gained: Int
   package let lost: Int
   /// The loudest of those that come, with its place: `stack 2 block 1: …`.
-  package let loudest: String?
+  package let loudest: Text?
   /// Of the loudest problem that comes; good if none does.
   package let mark: Mark
 }
@@ -32,7 +32,7 @@ extension InferredNetwork {
         parameters: minus(totals.parameters.counted(by: rules), old.totals.parameters.counted(by: rules)),
         multiplyAdds: minus(totals.multiplyAdds, old.totals.multiplyAdds),
         gained: gained.count, lost: lost,
-        loudest: loudest.map { "\(words(for: $0.site)): \($0.words(in: self).message)" },
+        loudest: loudest.map(sentence),
         mark: loudest.map(mark) ?? .good)
     }
   }
@@ -55,6 +55,12 @@ extension InferredNetwork {
       }
     }
     return (gained, left.values.reduce(0, +))
+  }
+
+  private func sentence(about problem: Problem) -> Text {
+    let place = row(of: problem.site)
+    let message = problem.words(in: self).message
+    return Text(english: "\(place.both.english): \(message)", chinese: "\(place.both.chinese)：\(message)")
   }
 
   private func mark(of problem: Problem) -> Mark {

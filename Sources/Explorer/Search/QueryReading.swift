@@ -116,12 +116,27 @@ extension Query {
       ("biases", .trait(.biased)), ("squeeze", .trait(.squeezing)), ("dense", .trait(.dense)),
       ("problem", .anyProblem), ("broken", .severity(.error)), ("refused", .severity(.error)),
       ("silent", .severity(.silent)), ("assumed", .assumed),
-    ] + BlockKind.allCases.map { ($0.rawValue, .setting(.kind($0))) }
+    ] + chineseVocabulary + BlockKind.allCases.map { ($0.rawValue, .setting(.kind($0))) }
     + BlockField.allCases.map { ($0.rawValue, $0.meaning) }
     + Kind.all.flatMap { kind in
       // `dropped-channels` is found by each of its words, unless a setting has that name.
       ([kind.id] + kind.id.split(separator: "-").map(String.init).filter { BlockField(rawValue: $0) == nil })
         .map { ($0, .problem(kind)) }
+    }
+}
+
+extension Query {
+  /// The same words in Chinese, which find the same whatever language is spoken.
+  private static let chineseVocabulary: [(word: String, meaning: Meaning)] =
+    [
+      ("输入", .stem), ("块", .anyBlock), ("投影", .trait(.projection)), ("恒等", .trait(.identity)),
+      ("池化", .trait(.pooling)), ("分组", .trait(.grouped)), ("空洞", .trait(.dilated)), ("步幅", .trait(.strided)),
+      ("偏置", .trait(.biased)), ("压缩激励", .trait(.squeezing)), ("全连接", .trait(.dense)), ("问题", .anyProblem),
+      ("损坏", .severity(.error)), ("被拒绝", .severity(.error)), ("静默", .severity(.silent)),
+      ("不报错", .severity(.silent)), ("假设", .assumed),
+    ]
+    + [("广播", "broadcast"), ("丢弃", "dropped-channels"), ("运行时", "sizes-at-run-time")].flatMap { word, id in
+      Kind.all.filter { $0.id == id }.map { (word, .problem($0)) }
     }
 }
 

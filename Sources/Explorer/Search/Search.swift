@@ -55,7 +55,7 @@ extension State {
   mutating func finishSearch() {
     prompt = nil
     guard let search, search.hits.isEmpty else { return }
-    if !search.text.isEmpty { notice = "nothing answers to '\(search.text)'" }
+    if !search.text.isEmpty { say(.nothingAnswers(to: search.text)) }
     self.search = nil
   }
 

@@ -4,7 +4,7 @@ import NetworkModel
 
 /// What `Y` copies, and what the message row calls it.
 package struct CopiedText: Hashable, Sendable {
-  package let name: String
+  package let name: Text
   package let text: String
 }
 
@@ -16,15 +16,15 @@ extension State {
     switch selection {
     case .stack(let stack):
       return CopiedText(
-        name: language.say(CopyWords.stack(stack + 1)),
+        name: CopyWords.stack(stack + 1).text,
         text: NetworkFile.write(network.network.stacks[stack]))
     case .block(let place):
       if let saying = copiedSaying { return saying }
       let setting = network.block(network.number(of: place)).setting(field)
       let text = Edit.set(setting, in: .block(place)).assignments.joined(separator: " ")
-      return CopiedText(name: text, text: text)
+      return CopiedText(name: Text(same: text), text: text)
     case .stem, .head:
-      return copiedSaying ?? CopiedText(name: language.say(CopyWords.file), text: file())
+      return copiedSaying ?? CopiedText(name: CopyWords.file.text, text: file())
     }
   }
 
@@ -34,6 +34,6 @@ extension State {
     let texts = network.frameworkTexts(of: problem)
     guard let said = texts.first(where: { $0.errorClass != nil }) ?? texts.first else { return nil }
     let name = said.errorClass.map { CopyWords.error($0, of: said.framework) } ?? .saying(of: said.framework)
-    return CopiedText(name: name[language], text: said.sentence(in: language))
+    return CopiedText(name: name.text, text: said.sentence(in: language))
   }
 }

@@ -36,7 +36,7 @@ package enum KeysPage {
   private static var sections: [Section] {
     let groups = Command.Group.allCases.map { group in
       Section(
-        title: group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst(),
+        title: group.both.english.prefix(1).uppercased() + group.both.english.dropFirst(),
         commands: Command.all.filter { $0.group == group && $0.contexts.contains(.panes) })
     }
     let overlays = Command.Context.allCases.filter { $0 != .panes }.map { context in
@@ -52,10 +52,10 @@ package enum KeysPage {
     let commands: [Command]
 
     var markdown: String {
-      var text = "\n## \(title)\n\n| keys | what | in scripts |\n| --- | --- | --- |\n"
+      var text = "\n## \(title)\n\n| keys | what | 中文 | in scripts |\n| --- | --- | --- | --- |\n"
       for command in commands {
         let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
-        text += "| \(keys) | \(command.summary) | `\(command.name)` |\n"
+        text += "| \(keys) | \(command.summary.english) | \(command.summary.chinese) | `\(command.name)` |\n"
       }
       return text
     }
@@ -63,7 +63,8 @@ package enum KeysPage {
     func rows(hasArrows: Bool) -> [String] {
       commands.map { command in
         let keys = command.keys.map { hasArrows ? Key($0).shown : $0 }.joined(separator: " ")
-        return "  " + padded(trailing: keys, to: 18) + " " + padded(trailing: command.summary, to: 30) + " "
+        return "  " + padded(trailing: keys, to: 18) + " " + padded(trailing: command.summary.english, to: 30)
+          + " "
           + command.name
       }
     }
@@ -77,7 +78,11 @@ extension Command.Context {
     case .panes: "In the panes"
     case .layers: "In the layer view"
     case .whole: "In the drawing of the whole network"
-    case .help, .why, .palette, .history, .comparison: "While \(rawValue) is open"
+    case .help: "While help is open"
+    case .why: "While why is open"
+    case .palette: "While the palette is open"
+    case .history: "While the history is open"
+    case .comparison: "While the comparison is open"
     case .lesson: "In a lesson"
     case .lessons: "While the list of lessons is open"
     case .constantCost: "While the table of constant cost is open"

@@ -18,12 +18,12 @@ extension InferredNetwork {
 
   /// The verdict with its words in `language`.
   package func verdict(in language: Language) -> Verdict {
-    let headline = Headline(self, in: language)
-    var words = headline.words
+    let headline = Headline(self)
+    var words = headline.text[language]
     if headline.mark == .good, !blocks.isEmpty {
       words = language.say(HeadlineWords.addUp(blocks.count))
     } else if let aside = headline.aside, aside.mark == .silent {
-      words += language.semicolon + aside.words
+      words += language.semicolon + aside.text[language]
     }
     return Verdict(mark: headline.mark, words: words, status: status(headline.mark))
   }

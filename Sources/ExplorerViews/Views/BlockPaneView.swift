@@ -36,10 +36,11 @@ extension State {
     var title = "stack \(place.stack + 1) · block \(place.block + 1)"
     if case .stack(let stack) = selection {
       let count = network.network.stacks[stack].blocks.count
-      title = "stack \(stack + 1) · all \(counted(count, "block"))"
+      title = "stack \(stack + 1) · \(say(NetworkWords.allBlocks(count)))"
     }
     canvas.write(title, row: row, column: column, role: .title)
-    let kind = "\(block.kind.rawValue) · addition \(number + 1) of \(network.blocks.count)"
+    let addition = NetworkWords.addition(number + 1, of: network.blocks.count)
+    let kind = "\(block.kind.rawValue) · \(say(addition))"
     canvas.write(Line(kind, .dim), row: row, endingAt: column + width)
   }
 
@@ -48,7 +49,8 @@ extension State {
     var row = layout.top
     let isStem = selection == .stem
     if case .stack(let stack) = selection {
-      canvas.write("stack \(stack + 1) · no blocks", row: row, column: column, role: .title)
+      canvas.write(
+        "stack \(stack + 1) · \(say(NetworkWords.noBlocks))", row: row, column: column, role: .title)
     } else if layout.kind >= .wide {
       canvas.write(isStem ? "stem" : "head", row: row, column: column, role: .title)
       row += 2
@@ -63,7 +65,7 @@ extension State {
         Array(layers.prefix(shown)), row: row + 4, column: column, width: width, rows: rows, on: &canvas)
       if shown < layers.count, rows > 0 {
         canvas.write(
-          "… \(counted(layers.count - shown, "more layer"))", row: row + 4 + shown, column: column, role: .dim
+          say(NetworkWords.moreLayers(layers.count - shown)), row: row + 4 + shown, column: column, role: .dim
         )
       }
     }
@@ -83,7 +85,8 @@ extension State {
     let rules = network.network.rules
     for (offset, layer) in layers.prefix(max(rows, 0)).enumerated() {
       let role: Role = layer.problems.isEmpty ? .text : .bad
-      canvas.write(layer.layer.words, row: row + offset, column: column, role: role, limit: min(22, width))
+      canvas.write(
+        layer.layer.words(in: language), row: row + offset, column: column, role: role, limit: min(22, width))
       let isVector = layer.layer.role == .headPool || layer.layer.role == .headDense
       let shape = isVector ? "\(layer.output.channels)" : shapes.text(layer.output)
       canvas.write(Line(shape), row: row + offset, endingAt: column + min(33, width - 1))
@@ -92,9 +95,4 @@ extension State {
         Line(value == 0 ? "·" : grouped(value), .dim), row: row + offset, endingAt: column + min(width, 46))
     }
   }
-}
-
-extension Layer {
-  /// What it is, in a few words.
-  var words: String { words(in: .english) }
 }

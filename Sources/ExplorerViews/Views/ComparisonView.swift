@@ -6,11 +6,13 @@ import ShapeEngine
 struct ComparisonView {
   private let shown: ShownComparison
   private let layout: Layout
+  private let language: Language
   private let columns: ComparisonColumns
 
-  init(_ shown: ShownComparison, _ layout: Layout) {
+  init(_ shown: ShownComparison, _ layout: Layout, in language: Language) {
     self.shown = shown
     self.layout = layout
+    self.language = language
     columns = ComparisonColumns(layout)
   }
 
@@ -33,14 +35,21 @@ struct ComparisonView {
   }
 
   private func drawHeadings(row: Int, _ canvas: inout Canvas) {
-    canvas.write(Line("compare", .title), row: row, column: 1)
-    if layout.kind > .onePane { canvas.write(Line("only what differs", .dim), row: row, column: 10) }
+    func write(_ words: ComparisonWords, endingAt end: Int) {
+      canvas.write(Line(language.say(words), .dim), row: row, endingAt: end)
+    }
+    canvas.write(Line(language.say(ComparisonWords.compare), .title), row: row, column: 1)
+    if layout.kind > .onePane {
+      canvas.write(Line(language.say(ComparisonWords.onlyWhatDiffers), .dim), row: row, column: 10)
+    }
     canvas.write(
-      Line(CellText(shown.base.name).truncated(to: columns.old - (layout.kind > .onePane ? 28 : 9)), .dim),
+      Line(
+        CellText(shown.base.name[language]).truncated(to: columns.old - (layout.kind > .onePane ? 28 : 9)),
+        .dim),
       row: row,
       endingAt: columns.old)
-    canvas.write(Line("now", .dim), row: row, endingAt: columns.new)
-    canvas.write(Line("change", .dim), row: row, endingAt: columns.change ?? 0)
+    write(.now, endingAt: columns.new)
+    write(.change, endingAt: columns.change ?? 0)
   }
 
   private func draw(_ row: ComparisonRow, _ line: Int, isSelected: Bool, _ canvas: inout Canvas) {
@@ -61,8 +70,9 @@ struct ComparisonView {
     case .same:
       let star = shown.comparison.newlyAssumedBlocks > 0 ? " *" : ""
       let room = canvas.columns - columns.label - 1
-      let words = [shown.comparison.sameWords, shown.comparison.shortSameWords].map { $0 + star }
-      let fitting = words.first { $0.unicodeScalars.count <= room } ?? words[1]
+      let comparison = shown.comparison
+      let words = [comparison.sameWords(in: language), comparison.shortSameWords(in: language)].map { $0 + star }
+      let fitting = words.first { CellText.columns(of: $0) <= room } ?? words[1]
       canvas.write(Line(fitting, .dim), row: line, column: columns.label, limit: room)
     }
   }
@@ -87,41 +97,41 @@ struct ComparisonView {
 
   private func drawHeading(_ owner: ComparisonRow.Owner, _ line: Int, _ canvas: inout Canvas) {
     let column = label(of: owner)
-    let name = owner == .network ? "network" : "▾ \(name(of: owner))"
+    let name = owner == .network ? name(of: owner) : "▾ \(name(of: owner))"
     let end = column + canvas.write(name, row: line, column: column, role: .title)
     guard let block = block(of: owner), columns.hasDescriptions else { return }
-    canvas.write(Line(block.words, .dim), row: line, column: max(end + 3, columns.label + 24))
+    canvas.write(Line(block.words(in: language), .dim), row: line, column: max(end + 3, columns.label + 24))
   }
 
   private func drawArrival(_ owner: ComparisonRow.Owner, _ line: Int, _ canvas: inout Canvas) {
     let isNew = isNew(owner)
     let column = label(of: owner)
     let name = Line("\(isNew ? "+" : "−") \(name(of: owner))", .title)
-    let word = Line(isNew ? "added" : "removed", .now)
+    let word = Line(language.say(isNew ? ComparisonWords.added : .removed), .now)
     canvas.write(name, row: line, column: column, limit: columns.new - column)
     canvas.write(word, row: line, endingAt: columns.new)
     guard let block = block(of: owner) else { return }
     let start = column + name.width + 2
     let room = columns.new - word.width - 1 - start
     // Whole settings only: `filters 25` would be another block.
-    let words = block.words.split(separator: ",", omittingEmptySubsequences: false)
+    let words = block.words(in: language).split(separator: ",", omittingEmptySubsequences: false)
     for count in (1...words.count).reversed() {
       let text = words.prefix(count).joined(separator: ",")
-      guard text.unicodeScalars.count <= room else { continue }
+      guard CellText.columns(of: text) <= room else { continue }
       canvas.write(Line(text, .dim), row: line, column: start)
       return
     }
   }
 
   private func draw(_ difference: Difference, _ column: Int, _ line: Int, _ canvas: inout Canvas) {
-    let words = columns.hasRoomForBoxes ? difference.boxedWords : (difference.old.words, difference.new.words)
+    let words = difference.words(in: language, boxed: columns.hasRoomForBoxes)
     guard let change = columns.change else {
       return drawTogether(difference, words, column, line, &canvas)
     }
     let arrow = columns.old + 1
     let oldText = fitted(words.0, difference.old, to: columns.old - column - 9)
     let newText = fitted(words.1, difference.new, to: columns.new - arrow - 2)
-    let name = difference.subject.words
+    let name = difference.subject[language]
     let room = columns.old - CellText.columns(of: oldText) - 1 - column
     canvas.write(CellText(name).truncated(to: max(room, 1)), row: line, column: column)
     canvas.write(Line(oldText, .was), row: line, endingAt: columns.old)
@@ -137,7 +147,8 @@ struct ComparisonView {
 
   /// `words` of `value`, in short where they are too long: a number that is cut would be another one.
   private func fitted(_ words: String, _ value: Difference.Value, to width: Int) -> String {
-    CellText.columns(of: words) <= width ? words : CellText(value.shortWords).truncated(to: max(width, 0))
+    CellText.columns(of: words) <= width
+      ? words : CellText(value.shortWords(in: language)).truncated(to: max(width, 0))
   }
 
   /// Where there is no room for columns: `old → new` at the right.
@@ -147,7 +158,8 @@ struct ComparisonView {
   ) {
     let both = Line(words.old, .was) + Line(" → ", .dim) + Line(words.new, .now)
     let end = canvas.columns - 1
-    let name = CellText(difference.subject.words).truncated(to: max(end - both.width - 1 - column, 4))
+    let name = CellText(difference.subject[language]).truncated(
+      to: max(end - both.width - 1 - column, 4))
     let start = max(column + canvas.write(name, row: line, column: column) + 1, end - both.width)
     canvas.write(both, row: line, column: start, limit: end - start)
   }
@@ -167,14 +179,14 @@ extension ComparisonView {
   /// `stack 2`, `block 1`, `blocks 2–4, each`; its number as opened behind it if that was another one.
   private func name(of owner: ComparisonRow.Owner) -> String {
     switch owner {
-    case .network: return "network"
+    case .network: return language.say(ComparisonWords.network)
     case .stack(let index):
       let stack = shown.comparison.stacks[index]
       return "stack \(numbers(stack.old, stack.new, 1))"
     case .blocks(let index, let range):
       let block = shown.comparison.stacks[index].blocks[range.lowerBound]
       let numbers = numbers(block.old, block.new, range.count)
-      return range.count == 1 ? "block \(numbers)" : "blocks \(numbers), each"
+      return range.count == 1 ? "block \(numbers)" : language.say(ComparisonWords.eachBlock(numbers))
     }
   }
 
@@ -182,7 +194,7 @@ extension ComparisonView {
     func numbers(_ first: Int) -> String { count == 1 ? "\(first + 1)" : "\(first + 1)–\(first + count)" }
     guard let new else { return old.map(numbers) ?? "" }
     guard let old, old != new else { return numbers(new) }
-    return "\(numbers(new)) (was \(numbers(old)))"
+    return language.say(ComparisonWords.renumbered(numbers(new), was: numbers(old)))
   }
 
   private func block(of owner: ComparisonRow.Owner) -> Block? {
@@ -225,7 +237,7 @@ extension State {
   /// The comparison, if it is open; then the last rows are its own.
   func drawComparison(ascii: Bool, on canvas: inout Canvas) {
     guard let comparison else { return }
-    ComparisonView(comparison, layout).draw(on: &canvas)
+    ComparisonView(comparison, layout, in: language).draw(on: &canvas)
     if notice != nil || comparison.isTouched { drawMessageRow(on: &canvas) }
     drawFooter(ascii: ascii, on: &canvas)
   }

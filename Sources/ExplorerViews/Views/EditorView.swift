@@ -63,10 +63,11 @@ struct EditorView {
     }
     if hasMorePages, width >= Self.more + 4 {
       let next = nextPage.map(Click.field)
-      canvas.write(Line("more", .dim).clicking(next), row: row, column: column + Self.more)
+      canvas.write(
+        Line(state.say(EditorWords.more), .dim).clicking(next), row: row, column: column + Self.more)
       canvas.write(Line(" › ", .dim).clicking(next), row: row + 1, column: column + Self.more)
     }
-    guard let reach = state.reachWords.map({ Line(" \($0) ", .title) }) else {
+    guard let reach = state.reach.map({ Line(" \(state.say($0)) ", .title) }) else {
       return canvas.write(legalValues(width), row: row + 2, column: column, limit: width)
     }
     // How far a key reaches stands at the right, whatever gives way to it.
@@ -78,7 +79,7 @@ struct EditorView {
   /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs; of filters that are too
   /// many for their `room` the last, which are typed and stepped.
   private func valueLine(_ setting: Setting, _ isFocused: Bool, room: Int) -> Line {
-    var text = state.isMixed(setting.field) ? "mixed" : setting.shown
+    var text = state.isMixed(setting.field) ? state.say(EditorWords.mixed) : setting.shown
     if isFocused, case .number(let typed) = state.prompt { text = "\(typed)_" }
     let limit = max(room - 4, 1)
     if setting.field == .part(.filters), text.utf8.count > limit { text = "…" + text.suffix(limit - 1) }
@@ -125,7 +126,7 @@ struct EditorView {
       line = Line(" ")
     }
     guard let block, block.groups > 0, block.filters >= block.groups else { return line }
-    let share = Line("\(counted(block.filters / block.groups, "channel")) a group", .dim)
+    let share = Line(state.say(EditorWords.channelsPerGroup(block.filters / block.groups)), .dim)
     // Where the values are long, the gap gives way first.
     let left = room - line.width - share.width
     return left < min(gap, 2) ? line : line + Line(String(repeating: " ", count: min(gap, left))) + share
@@ -152,18 +153,20 @@ struct EditorView {
     guard block.groups > 0, block.filters > 0, block.filters % block.groups != 0 else { return nil }
     let (share, rest) = block.filters.quotientAndRemainder(dividingBy: block.groups)
     let near = [share * block.groups, (share + 1) * block.groups].filter { $0 > 0 }
-    let next = Line("   next \(near.map(String.init).joined(separator: ", "))", .dim)
+    let next = Line(state.say(EditorWords.next(near)), .dim)
+    let (filters, groups) = (block.filters, block.groups)
     guard state.network.network.rules == .kerasSlices, block.kind != .basic else {
-      return Line(" ✗ \(block.filters) = \(block.groups) × \(share) + \(rest)", .bad) + next
+      return Line(" ✗ \(filters) = \(groups) × \(share) + \(rest)", .bad) + next
     }
     if share == 0 {
-      return Line(" ✗ int(\(block.filters) / \(block.groups)) = 0: every group is empty", .bad) + next
+      return Line(state.say(EditorWords.emptyGroups(filters: filters, groups: groups)), .bad) + next
     }
-    let read = share * block.groups
-    let long =
-      " ≈ int(\(block.filters) / \(block.groups)) = \(share) a group: \(read) of \(block.filters) read"
-    let line = Line(long, .silent) + next
-    return line.width <= width ? line : Line(" ≈ \(read) of \(block.filters) read", .silent) + next
+    func line(isShort: Bool) -> Line {
+      Line(state.say(EditorWords.partlyRead(filters: filters, groups: groups, isShort: isShort)), .silent)
+        + next
+    }
+    let whole = line(isShort: false)
+    return whole.width <= width ? whole : line(isShort: true)
   }
 }
 

@@ -31,7 +31,8 @@ extension State {
   }
 
   private func keyLine(_ command: Command, _ ascii: Bool) -> Line {
-    (Line(keysShown(of: command, ascii: ascii), .title) + Line(" \(command.label ?? command.summary)", .dim))
+    (Line(keysShown(of: command, ascii: ascii), .title)
+      + Line(" \(say(command.label ?? command.summary))", .dim))
       .clicking(click(for: command))
   }
 

@@ -7,14 +7,16 @@ extension State {
   /// The verdict and the totals; at the right what is open.
   func drawHeader(on canvas: inout Canvas) {
     let verdict = Headline(network)
-    let verdictLine = Line("\(verdict.mark.sign) \(verdict.words)", verdict.mark.verdictRole)
+    let verdictLine = Line("\(verdict.mark.sign) \(say(verdict.text))", verdict.mark.verdictRole)
       .clicking(click("next-problem"))
     switch layout.kind {
     case .tooSmall: break
     case .minimal: canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
     case .onePane:
       canvas.write(verdictLine, row: 0, column: 1, limit: canvas.columns - 2)
-      if isReadOnly { canvas.write(Line(" RO", .title), row: 0, endingAt: canvas.columns - 1) }
+      if isReadOnly {
+        canvas.write(Line(" \(say(HeaderWords.readOnly))", .title), row: 0, endingAt: canvas.columns - 1)
+      }
       if view == .blocks, overlay != .constantCost {
         drawPaneNames(on: &canvas)
       } else {
@@ -39,11 +41,12 @@ extension State {
   private func drawOpenNetwork(from column: Int, on canvas: inout Canvas) {
     let isWide = layout.kind >= .wide
     var right = Line()
-    let readOnly = isReadOnly ? Line(" RO", .title) : Line()
+    let readOnly = isReadOnly ? Line(" \(say(HeaderWords.readOnly))", .title) : Line()
     if isWide {
-      right = readOnly + Line(document.isModified ? " ● modified" : "", .dim)
+      right = readOnly + Line(document.isModified ? " ● \(say(HeaderWords.modified))" : "", .dim)
       right += Line("   \(network.network.input.words)   ")
-      right += (Line("rules ", .dim) + Line(network.network.rules.rawValue)).clicking(click("rules"))
+      right += (Line("\(say(HeaderWords.rules)) ", .dim) + Line(network.network.rules.rawValue)).clicking(
+        click("rules"))
     } else {
       right = readOnly + Line(document.isModified ? " ●" : "  ", .dim)
     }
@@ -56,22 +59,23 @@ extension State {
     let isWide = layout.kind >= .wide
     let rules = network.network.rules
     let parameters = network.totals.parameters.counted(by: rules)
-    var line = Line(grouped(parameters)) + Line(isWide ? " parameters" : " params", .dim)
+    var line = Line(grouped(parameters)) + Line(" " + say(isWide ? HeaderWords.parameters : .params), .dim)
     line += delta(parameters, report?.before.parameters.counted(by: rules))
     canvas.write(line, row: 1, column: 3)
     let left = max(isWide ? 40 : 32, 3 + line.width + 2)
     let work = network.totals.multiplyAdds
-    line = Line(grouped(work)) + Line(isWide ? " multiply-adds" : " mult-adds", .dim)
+    line = Line(grouped(work)) + Line(" " + say(isWide ? HeaderWords.multiplyAdds : .multAdds), .dim)
     let change = delta(work, report?.before.multiplyAdds)
     if left + line.width + change.width < canvas.columns { line += change }
     canvas.write(line, row: 1, column: left)
     let end = left + line.width
     if !isWide, end + rules.rawValue.count + 2 < canvas.columns {
       canvas.write(Line(rules.rawValue).clicking(click("rules")), row: 1, endingAt: canvas.columns - 1)
-    } else if isWide, let aside = verdict.aside, end + aside.words.count + 5 < canvas.columns {
+    } else if isWide, let aside = verdict.aside {
+      let words = say(aside.text)
+      guard end + CellText.columns(of: words) + 5 < canvas.columns else { return }
       let sign = aside.mark.map { "\($0.sign) " } ?? ""
-      canvas.write(
-        Line(sign + aside.words, aside.mark?.role ?? .dim), row: 1, endingAt: canvas.columns - 1)
+      canvas.write(Line(sign + words, aside.mark?.role ?? .dim), row: 1, endingAt: canvas.columns - 1)
     }
   }
 
@@ -86,10 +90,10 @@ extension State {
   /// Where there is room for one pane: all three, the current one in brackets.
   private func drawPaneNames(on canvas: inout Canvas) {
     let block = shownBlock.map { network.place(of: $0) }
-    let place = block.map { "stack \($0.stack + 1) · block \($0.block + 1)" } ?? "block"
+    let place = block.map { "stack \($0.stack + 1) · block \($0.block + 1)" } ?? say(HeaderWords.block)
     let names: [(Pane, String)] = [
-      (.network, "network"), (.block, place),
-      (.problem, problems.isEmpty ? "addition" : "problem \(overview.problemCount)"),
+      (.network, say(HeaderWords.network)), (.block, place),
+      (.problem, say(problems.isEmpty ? HeaderWords.addition : .problem(overview.problemCount))),
     ]
     var line = Line()
     for (pane, name) in names {
@@ -98,7 +102,9 @@ extension State {
     }
     canvas.write(line, row: 1, column: 1)
     let assumed = network.totals.assumedBlocks
-    if assumed > 0 { canvas.write(Line("\(assumed) assumed", .dim), row: 1, endingAt: canvas.columns - 1) }
+    if assumed > 0 {
+      canvas.write(Line(say(HeaderWords.assumed(assumed)), .dim), row: 1, endingAt: canvas.columns - 1)
+    }
   }
 }
 

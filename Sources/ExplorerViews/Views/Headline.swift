@@ -5,12 +5,30 @@ import ShapeEngine
 /// The verdict on a whole network, and what else is to be told beside it.
 package struct Headline: Hashable, Sendable {
   package let mark: Mark
-  /// `All 16 additions add up`, `1 of 16 additions does not add up`.
-  package let words: String
+  private let parts: [HeadlineWords]
   /// A silent fault beside a loud one, or what it means that nothing is raised.
-  package let aside: (mark: Mark?, words: String)?
+  package let aside: Aside?
 
-  package init(_ network: InferredNetwork, in language: Language = .english) {
+  package struct Aside: Hashable, Sendable {
+    package let mark: Mark?
+    fileprivate let part: HeadlineWords
+
+    package var text: Text { part.text }
+    /// In English.
+    package var words: String { text.english }
+  }
+
+  /// `All 16 additions add up`, `1 of 16 additions does not add up`.
+  package var text: Text {
+    Text(
+      english: parts.map(\.both.english).joined(separator: ", "),
+      chinese: parts.map(\.both.chinese).joined(separator: "，"))
+  }
+
+  /// In English.
+  package var words: String { text.english }
+
+  package init(_ network: InferredNetwork) {
     let totals = network.totals
     let count = network.blocks.count
     let refused = totals.additions(.refused)
@@ -25,33 +43,24 @@ package struct Headline: Hashable, Sendable {
     var silent: [HeadlineWords] = []
     if broadcast > 0 { silent.append(.broadcast(broadcast, of: count)) }
     if dropped > 0 { silent.append(.dropped(channels: dropped)) }
-    func joined(_ clauses: [HeadlineWords]) -> String {
-      clauses.map { $0[language] }.joined(separator: language.comma)
-    }
     if !loud.isEmpty {
       mark = .bad
-      words = joined(loud)
-      aside = silent.first.map { (.silent, $0[language]) }
+      parts = loud
+      aside = silent.first.map { Aside(mark: .silent, part: $0) }
     } else if !silent.isEmpty {
       mark = .silent
-      words = joined(silent)
-      aside = (nil, language.say(HeadlineWords.nothingRaises))
+      parts = silent
+      aside = Aside(mark: nil, part: .nothingRaises)
     } else if unknown > 0 {
       mark = .unknown
-      words = language.say(HeadlineWords.runTime(unknown, of: count))
+      parts = [.runTime(unknown, of: count)]
       aside = nil
     } else {
       mark = .good
-      words = language.say(HeadlineWords.allAddUp(count))
+      parts = [.allAddUp(count)]
       aside = nil
     }
   }
-
-  package static func == (a: Headline, b: Headline) -> Bool {
-    a.mark == b.mark && a.words == b.words && a.aside?.words == b.aside?.words
-  }
-
-  package func hash(into hasher: inout Hasher) { hasher.combine(words) }
 }
 
 /// `1 block`, `16 blocks`.

@@ -8,16 +8,17 @@ extension State {
     let width = min(canvas.columns, isDouble ? 76 : 40)
     let panes = underneath
     drawOverlay(
-      Line(" help ", .title), isDouble ? panes.doubled(width - 4) : panes.single, width: width, on: &canvas)
+      Line(" \(say(OverlayWords.help)) ", .title), isDouble ? panes.doubled(width - 4) : panes.single,
+      width: width, on: &canvas)
   }
 
   private func lines(_ group: Command.Group) -> [Line] {
-    [Line(group.rawValue, .title)]
+    [Line(say(group), .title)]
       + Command.all.filter { $0.group == group && $0.isPossible(in: self) }.map { command in
         // Where two commands have a key, it is only listed with the one it calls here.
         let here = command.keys.filter { Command.called(by: Key($0), in: self)?.name == command.name }
         let keys = here.map { Key($0).shown }.joined(separator: " ")
-        return (Line(keys, .title).padded(to: 12) + Line(" \(command.summary)")).clicking(
+        return (Line(keys, .title).padded(to: 12) + Line(" \(say(command.summary))")).clicking(
           .command(command.name))
       }
   }
@@ -25,9 +26,10 @@ extension State {
   private var impossible: [Line] {
     let commands = Command.all.filter { $0.hasMeaning(in: self) && $0.obstacle(self) != nil }
     guard !commands.isEmpty else { return [] }
-    return [Line("not possible now", .title)]
+    return [Line(say(OverlayWords.notPossible), .title)]
       + commands.map { command in
-        Line(Key(command.keys[0]).shown, .dim).padded(to: 4) + Line(command.obstacle(self) ?? "", .dim)
+        Line(Key(command.keys[0]).shown, .dim).padded(to: 4)
+          + Line(command.obstacle(self).map(say) ?? "", .dim)
       }
   }
 

@@ -14,7 +14,8 @@ extension State {
           .clicking(.row(index))
         : Line()
     }
-    drawOverlay(Line(" history ", .title), lines, width: width, showing: point, on: &canvas)
+    drawOverlay(
+      Line(" \(say(OverlayWords.history)) ", .title), lines, width: width, showing: point, on: &canvas)
   }
 
   private func historyLine(
@@ -22,17 +23,17 @@ extension State {
   ) -> Line {
     let isDone = index <= document.stepsDone
     var marks: [String] = []
-    if index == document.savedAt, index > 0 { marks.append("saved") }
-    if index == document.stepsDone { marks.append("now") }
+    if index == document.savedAt, index > 0 { marks.append(say(OverlayWords.saved)) }
+    if index == document.stepsDone { marks.append(say(OverlayWords.now)) }
     let role: Role = isSelected ? .title : isDone ? .text : .dim
     let number = grouped(index)
     let blanks = String(repeating: " ", count: max(5 - number.utf8.count, 0))
     var line = Line(isSelected ? "▌" : " ", .title) + Line("\(blanks)\(number)  ", .dim)
-    line += Line(step.map(\.words) ?? "as opened", role)
-    let mark = Line(marks.joined(separator: ", "), .title)
+    line += Line(say(step?.text ?? OverlayWords.asOpened.text), role)
+    let mark = Line(marks.joined(separator: language == .chinese ? "、" : ", "), .title)
     let room = width - mark.width - 1
-    if let place = step?.placeAside, line.width + 2 + place.utf8.count <= room {
-      line = line.padded(to: min(max(line.width + 2, 38), room - place.utf8.count)) + Line(place, .dim)
+    if let place = step?.placeAside.map({ Line(say($0), .dim) }), line.width + 2 + place.width <= room {
+      line = line.padded(to: min(max(line.width + 2, 38), room - place.width)) + place
     }
     return mark.isEmpty ? line : line.padded(to: width - mark.width) + mark
   }

@@ -10,12 +10,12 @@ extension State {
     guard row >= 0 else { return }
     let width = canvas.columns - 2
     if let prompt {
-      let line = prompt.line(isReadOnly: isReadOnly, field: currentField?.name ?? "")
+      let line = prompt.line(isReadOnly: isReadOnly, field: currentField?.name ?? "", in: language)
       canvas.write(line, row: row, column: 1, limit: width)
       if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
       if case .search(let text) = prompt { drawSearch(text, row: row, width: width, on: &canvas) }
     } else if let notice {
-      canvas.write(Line(notice, .title), row: row, column: 1, limit: width)
+      canvas.write(Line(say(notice), .title), row: row, column: 1, limit: width)
     } else if let search {
       drawSearch(search.text, row: row, width: width, on: &canvas)
     } else if let report {
@@ -28,9 +28,9 @@ extension State {
 
   /// Edit, place, problems, shapes, counts, as many as fit.
   private func message(_ report: EditReport, gap: String, hasPlace: Bool, width: Int) -> Line {
-    var parts = [Line(report.subject.words, .title)]
-    if hasPlace || reachWords != nil, let place = report.subject.placeAside {
-      parts.append(Line(place, .dim))
+    var parts = [Line(say(report.subject.text), .title)]
+    if hasPlace || reach != nil, let place = report.subject.placeAside {
+      parts.append(Line(say(place), .dim))
     }
     parts += problemParts(report)
     parts += shapePart(report).map { [$0] } ?? []
@@ -48,86 +48,82 @@ extension State {
     let after = report.after
     let broken = after.additions(.refused)
     var parts: [Line] = []
-    if broken > 0 { parts.append(Line("✗", .bad) + Line(" \(broken) broken")) }
-    if after.unbuildableBlocks > 0 {
-      parts.append(Line("✗", .bad) + Line(" \(after.unbuildableBlocks) cannot be built"))
-    }
+    func add(_ sign: Line, _ words: MessageWords) { parts.append(sign + Line(say(words))) }
+    if broken > 0 { add(Line("✗", .bad), .broken(broken)) }
+    if after.unbuildableBlocks > 0 { add(Line("✗", .bad), .unbuildable(after.unbuildableBlocks)) }
     let broadcasts = after.additions(.broadcasts)
-    if broadcasts > 0 { parts.append(Line("≈", .silent) + Line(" \(broadcasts) broadcast")) }
-    if after.droppingBlocks > 0 { parts.append(Line("≈", .silent) + Line(" \(after.droppingBlocks) silent")) }
+    if broadcasts > 0 { add(Line("≈", .silent), .broadcast(broadcasts)) }
+    if after.droppingBlocks > 0 { add(Line("≈", .silent), .silent(after.droppingBlocks)) }
     let unknown = after.additions(.unknown)
-    if unknown > 0, after.unbuildableBlocks == 0 {
-      parts.append(Line("?", .markUnknown) + Line(" \(unknown) decided at run time"))
-    }
-    return parts.isEmpty ? [Line("✓", .verdictGood) + Line(" none broken")] : parts
+    if unknown > 0, after.unbuildableBlocks == 0 { add(Line("?", .markUnknown), .runTime(unknown)) }
+    if parts.isEmpty { add(Line("✓", .verdictGood), .noneBroken) }
+    return parts
   }
 
   private func shapePart(_ report: EditReport) -> Line? {
     if let kept = report.keptOutput, report.changedOutputs == 0, report.operand?.isShortcut == false {
-      return Line("no output changed shape: \(kept) either way")
+      return Line(say(MessageWords.sameOutput(kept)))
     }
-    if report.changedOutputs > 0 {
-      let outputs = counted(report.changedOutputs, "output")
-      return Line("\(outputs) changed")
-    }
+    if report.changedOutputs > 0 { return Line(say(MessageWords.outputsChanged(report.changedOutputs))) }
     guard let operand = report.operand else { return nil }
-    let name = operand.isShortcut ? "shortcut" : "main path"
-    return Line("\(name) ") + Line("\(operand.was)", .was) + Line(" → ", .dim) + Line("\(operand.now)", .now)
+    let name = say(operand.isShortcut ? MessageWords.shortcut : .mainPath)
+    return Line(name) + Line("\(operand.was)", .was) + Line(" → ", .dim) + Line("\(operand.now)", .now)
   }
 
   private func countPart(_ report: EditReport) -> Line? {
     let assumed = report.after.assumedBlocks
-    if assumed > 0 { return Line("\(counted(assumed, "block")) assumed") }
+    if assumed > 0 { return Line(say(MessageWords.blocksAssumed(assumed))) }
     guard report.before.multiplyAdds != report.after.multiplyAdds, report.keptOutput == nil else {
       return nil
     }
-    return Line("multiply-adds ") + Line(abbreviated(report.before.multiplyAdds), .was) + Line(" → ", .dim)
+    return Line(say(MessageWords.multiplyAdds)) + Line(abbreviated(report.before.multiplyAdds), .was)
+      + Line(" → ", .dim)
       + Line(abbreviated(report.after.multiplyAdds), .now)
   }
 }
 
 extension EditReport.Subject {
   /// What was done: `strides 2 → 1`.
-  var words: String {
-    guard case .went(let point, let count) = what else { return title ?? "" }
-    return point == 0 ? "as it was opened" : "after step \(grouped(point)) of \(grouped(count))"
+  var text: Text {
+    guard case .went(let point, let count) = what else { return title ?? Text(same: "") }
+    return MessageWords.went(to: point, of: count).text
   }
 
   /// Where it was done, unless the words say so.
-  var placeAside: String? {
+  var placeAside: StepPlace? {
     switch what {
     case .moved, .went: nil
-    case .setting, .rules, .repair, .typed, .added, .removed, .part: placeWords
+    case .setting, .rules, .repair, .typed, .reloaded, .added, .removed, .part: whereabouts
     }
   }
 }
 
 extension Prompt {
   /// The question with its answers, or the text that is being typed.
-  fileprivate func line(isReadOnly: Bool, field: String) -> Line {
-    switch self {
-    case .search(let text): Line("/\(text)", .title)
-    case .number(let text):
-      Line("\(field) ", .dim) + Line("\(text)_", .title)
-        + answers([("enter", "set it"), ("esc", "leave it")])
-    case .saveAs(let text, _):
-      Line(isReadOnly ? "the file is read-only; save as " : "save as ", .dim) + Line(text, .title)
-    case .overwrite(_, let reason, _):
-      Line(reason, .title)
-        + answers([("y", "write over it"), ("s", "save elsewhere"), ("d", "differences"), ("esc", "no")])
-    case .recovery: Line("unsaved work was found", .title)
-    case .reload(let name):
-      Line("\(name) has changed on disk, and here", .title)
-        + answers([("r", "take it (u brings yours back)"), ("k", "keep yours")])
-    case .quit:
-      Line("leave without saving?", .title)
-        + answers([("y", "leave"), ("w", "save, then leave"), ("esc", "stay")])
+  fileprivate func line(isReadOnly: Bool, field: String, in language: Language) -> Line {
+    func say(_ words: PromptWords) -> String { language.say(words) }
+    func answers(_ answers: [(key: String, words: PromptWords)]) -> Line {
+      answers.reduce(Line()) {
+        $0 + Line("   ")
+          + (Line($1.key, .title) + Line(" \(say($1.words))", .dim)).clicking(.answer(Key($1.key)))
+      }
     }
-  }
-
-  private func answers(_ answers: [(key: String, words: String)]) -> Line {
-    answers.reduce(Line()) {
-      $0 + Line("   ") + (Line($1.key, .title) + Line(" \($1.words)", .dim)).clicking(.answer(Key($1.key)))
+    switch self {
+    case .search(let text): return Line("/\(text)", .title)
+    case .number(let text):
+      return Line("\(field) ", .dim) + Line("\(text)_", .title)
+        + answers([("enter", .setIt), ("esc", .leaveIt)])
+    case .saveAs(let text, _):
+      return Line(say(isReadOnly ? .saveReadOnlyAs : .saveAs), .dim) + Line(text, .title)
+    case .overwrite(_, let reason, _):
+      return Line(reason[language], .title)
+        + answers([("y", .writeOver), ("s", .saveElsewhere), ("d", .differences), ("esc", .no)])
+    case .recovery: return Line(say(.workFound), .title)
+    case .reload(let name):
+      return Line(say(.changedOnDisk(name)), .title) + answers([("r", .takeIt), ("k", .keepYours)])
+    case .quit:
+      return Line(say(.leaveUnsaved), .title)
+        + answers([("y", .leave), ("w", .saveAndLeave), ("esc", .stay)])
     }
   }
 }

@@ -34,16 +34,16 @@ struct OutlineView {
   }
 
   private func drawHeadings(_ row: Int, _ canvas: inout Canvas) {
-    canvas.write("network", row: row, column: 5, role: .dim)
-    canvas.write(Line("output", .dim), row: row, endingAt: columns.shape + 10)
+    canvas.write(state.say(NetworkWords.network), row: row, column: 5, role: .dim)
+    canvas.write(Line(state.say(NetworkWords.output), .dim), row: row, endingAt: columns.shape + 10)
     if let parameters = columns.parameters {
-      canvas.write(Line(columnMeasure.title, .dim), row: row, endingAt: parameters)
+      canvas.write(Line(state.say(columnMeasure.title), .dim), row: row, endingAt: parameters)
     }
     if columns.multiplyAdds != nil, state.bars != .parameters {
-      canvas.write(state.bars.title, row: row, column: columns.bar, role: .dim)
+      canvas.write(state.say(state.bars.title), row: row, column: columns.bar, role: .dim)
     }
     if let work = columns.multiplyAdds {
-      canvas.write(Line("multiply-adds", .dim), row: row, endingAt: work)
+      canvas.write(Line(state.say(HeaderWords.multiplyAdds), .dim), row: row, endingAt: work)
     }
   }
 
@@ -56,7 +56,8 @@ struct OutlineView {
   private func drawBarTitle(_ canvas: inout Canvas) {
     guard state.bars != .parameters else { return }
     canvas.write(
-      Line(" \(state.bars.title) ", .dim), row: state.layout.top - 1, endingAt: state.layout.outlineWidth)
+      Line(" \(state.say(state.bars.title)) ", .dim), row: state.layout.top - 1,
+      endingAt: state.layout.outlineWidth)
   }
 
   private func draw(_ row: Row, _ line: Int, _ canvas: inout Canvas) {
@@ -87,9 +88,9 @@ struct OutlineView {
     let isGood = network.stem.layerProblems.isEmpty
     if !isGood { canvas.write("✗", row: line, column: 1, role: .bad) }
     let stem = network.network.stem
-    canvas.write(stem == nil ? "input" : "stem", row: line, column: 5)
+    canvas.write(stem == nil ? state.say(NetworkWords.input) : "stem", row: line, column: 5)
     let kind =
-      columns.isNarrow ? "" : stem?.words ?? ""
+      columns.isNarrow ? "" : stem?.layersInShort[state.language] ?? ""
     drawShape(
       network.stem.output.map, was: state.report?.stemBefore, kind: kind, isAssumed: false, line, &canvas)
     drawMeasures(network.stem.measures, hasBar: true, line, &canvas)
@@ -98,14 +99,15 @@ struct OutlineView {
   private func drawHead(_ line: Int, _ canvas: inout Canvas) {
     let network = state.network
     if !network.head.layerProblems.isEmpty { canvas.write("✗", row: line, column: 1, role: .bad) }
-    canvas.write(network.network.head == nil ? "output" : "head", row: line, column: 5)
+    canvas.write(
+      network.network.head == nil ? state.say(NetworkWords.output) : "head", row: line, column: 5)
     if network.network.head == nil {
       drawShape(
         network.head.output.map, was: nil, kind: "", isAssumed: network.head.input.isAssumed, line, &canvas)
       return
     }
     if let kind = columns.kind, !columns.isNarrow {
-      canvas.write("pool, dense", row: line, column: kind, role: .dim)
+      canvas.write(state.say(NetworkWords.poolAndDense), row: line, column: kind, role: .dim)
     }
     canvas.write(
       Line("\(network.head.output.map.channels)"), row: line, endingAt: columns.shape + 10)
@@ -121,13 +123,15 @@ struct OutlineView {
     canvas.write(isFolded ? "▸" : "▾", row: line, column: 3, role: .dim)
     canvas.write("stack \(stack + 1)", row: line, column: 5)
     guard let last = blocks.last else {
-      if let kind = columns.kind { canvas.write("no blocks", row: line, column: kind, role: .dim) }
+      if let kind = columns.kind {
+        canvas.write(state.say(NetworkWords.noBlocks), row: line, column: kind, role: .dim)
+      }
       return
     }
     let filters = network.block(blocks.lowerBound).filters
     drawShape(
       network.blocks[last].output.map, was: state.report?.facts(before: last)?.output.map,
-      kind: columns.isNarrow ? "" : "\(filters) filters",
+      kind: columns.isNarrow ? "" : state.say(NetworkWords.filters(filters)),
       isAssumed: isFolded && network.blocks[last].input.isAssumed,
       after: 12, line, &canvas)
     drawMeasures(summary.measures, hasBar: false, line, &canvas)
@@ -146,7 +150,8 @@ struct OutlineView {
     let roomForWas = columns.shape - 4 - "\(was ?? facts.output.map)".count
     if changed, columns.isNarrow || 7 + name.count > roomForWas { name = "\(place.block + 1)" }
     canvas.write(name, row: line, column: 7)
-    let kind = network.network.stacks[place.stack].blocks[place.block].shortcutWords(columns.isNarrow)
+    let kind = network.network.stacks[place.stack].blocks[place.block].shortcutWords(columns.isNarrow)[
+      state.language]
     // The longest name of the network decides where kinds stand, so that they stand alike.
     let widest = "\(state.overview.mostBlocks)".count
     let nameEnd = changed ? 7 + name.count : 13 + widest
@@ -175,7 +180,9 @@ struct OutlineView {
         canvas.write(before, row: line, column: first, role: .was)
       }
       canvas.write("→", row: line, column: min(arrow, start - 2), role: .dim)
-    } else if let column = columns.kind.map({ max($0, nameEnd + 1) }), column + kind.count < start {
+    } else if let column = columns.kind.map({ max($0, nameEnd + 1) }),
+      column + CellText.columns(of: kind) < start
+    {
       canvas.write(kind, row: line, column: column, role: .dim)
     }
     canvas.write(text, row: line, column: start, role: changed ? .now : .text)
@@ -214,37 +221,38 @@ struct OutlineView {
     let overview = state.overview
     let network = state.network
     guard network.totals.assumedBlocks > 0 else { return }
-    var lines: [String] = []
+    var words: [AssumptionWords] = []
     if !network.stem.layerProblems.isEmpty {
-      lines = ["* rests on an assumption: the stem", "  goes on with \(network.stem.output.map)"]
+      words = [.restsOnStem, .goesOn(with: network.stem.output.map)]
     } else if let first = overview.assumptions.first {
-      lines = assumptionLines(from: first)
+      words = assumptions(from: first)
     }
     let bottom = state.layout.top + state.layout.outlineHeight
-    for (offset, line) in lines.enumerated() where row + 1 + offset < bottom {
-      canvas.write(line, row: row + 1 + offset, column: 5, role: .dim, limit: 50)
+    for (offset, line) in words.enumerated() where row + 1 + offset < bottom {
+      canvas.write(state.say(line), row: row + 1 + offset, column: 5, role: .dim, limit: 50)
     }
   }
 
-  private func assumptionLines(from first: Int) -> [String] {
+  private func assumptions(from first: Int) -> [AssumptionWords] {
     let overview = state.overview
     let network = state.network
-    var lines = ["* rests on an assumption: \(network.place(of: first).words)"]
+    let place = network.place(of: first)
     if overview.assumptionCount == 1 {
-      let goesOn = network.blocks[first].addition.verdict == .refused ? "its main path's" : "the layer's"
-      lines.append("  goes on with \(goesOn) \(network.blocks[first].output.map)")
-    } else {
-      let places = overview.assumptions.map(network.place(of:))
-      let more = overview.assumptionCount - places.count
-      if more == 0, Set(places.map(\.stack)).count == 1 {
-        let blocks = listed(places.map { "\($0.block + 1)" })
-        lines[0] = "* rests on an assumption: stack \(places[0].stack + 1) blocks \(blocks)"
-      } else {
-        lines[0] += " and \(overview.assumptionCount - 1) more"
-      }
-      lines.append("  go on with their main path")
+      let facts = network.blocks[first]
+      return [
+        .restsOn(place),
+        facts.addition.verdict == .refused
+          ? .goesOnWithMainPath(facts.output.map) : .goesOnWithLayer(facts.output.map),
+      ]
     }
-    return lines
+    let places = overview.assumptions.map(network.place(of:))
+    let areAll = overview.assumptionCount == places.count
+    if areAll, Set(places.map(\.stack)).count == 1 {
+      return [
+        .restsOnBlocks(places.map { $0.block + 1 }, stack: place.stack + 1), .goOnWithMainPaths,
+      ]
+    }
+    return [.restsOnMore(place, more: overview.assumptionCount - 1), .goOnWithMainPaths]
   }
 }
 
@@ -260,31 +268,4 @@ func bar(_ value: Int, of most: Int, width: Int) -> String {
   let eighths = max(1, Int((Double(value) / Double(most) * Double(width) * 8).rounded()))
   let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
   return String(repeating: "█", count: eighths / 8) + partial[eighths % 8]
-}
-
-extension BarMeasure {
-  /// As the title of a column.
-  var title: String {
-    switch self {
-    case .parameters: "params"
-    case .multiplyAdds: "mult-adds"
-    case .memory: "bytes"
-    }
-  }
-}
-
-extension Stem {
-  /// Its layers, short: `7×7, pool`; of three convolutions `3 3×3, pool`.
-  fileprivate var words: String {
-    (filters.count == 1 ? "" : "\(filters.count) ") + "\(kernel)×\(kernel)" + (pool == nil ? "" : ", pool")
-  }
-}
-
-extension Block {
-  /// What its shortcut is.
-  func shortcutWords(_ isShort: Bool) -> String {
-    if convShortcut { return isShort ? "proj" : "projection" }
-    if poolsShortcut { return isShort ? "pool" : "pooling" }
-    return isShort ? "id" : "identity"
-  }
 }

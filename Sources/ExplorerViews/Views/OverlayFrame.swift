@@ -31,7 +31,7 @@ extension State {
 
   /// Where there is no room for all of them, the way out stays.
   private func overlayKeys(isScrolling: Bool, width: Int) -> Line {
-    var keys = isScrolling ? [Line("jk scroll", .dim)] : []
+    var keys = isScrolling ? [Line("jk \(say(OverlayWords.scroll))", .dim)] : []
     for command in Command.all where command.label != nil && command.isPossible(in: self) {
       keys.append(
         Line("\(keysShown(of: command)) \(command.label(in: language) ?? "")", .dim).clicking(

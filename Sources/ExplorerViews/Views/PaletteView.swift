@@ -15,18 +15,18 @@ extension State {
     if isRoomy { lines.append(Line()) }
     for index in first..<first + count {
       guard palette.rows.indices.contains(index) else {
-        lines.append(index == 0 ? Line(" no command is called that", .dim) : Line())
+        lines.append(index == 0 ? Line(say(OverlayWords.noSuchCommand), .dim) : Line())
         continue
       }
       lines.append(
-        PaletteLine(palette.rows[index], isChosen: index == palette.chosen, width: width - 4).line
+        PaletteLine(palette.rows[index], isChosen: index == palette.chosen, width: width - 4, language).line
           .clicking(.row(index)))
     }
     if isRoomy {
-      let details = palette.chosenRow.map { PaletteDetails($0, width: width - 4).lines } ?? []
+      let details = palette.chosenRow.map { PaletteDetails($0, width: width - 4, language).lines } ?? []
       lines += [Line()] + (details + [Line(), Line()]).prefix(2)
     }
-    drawOverlay(Line(" command ", .title), lines, width: width, on: &canvas)
+    drawOverlay(Line(" \(say(OverlayWords.command)) ", .title), lines, width: width, on: &canvas)
     let top = max(1, (canvas.rows - lines.count - 2) / 2) + 1
     let column = (canvas.columns - width) / 2 + 2 + lines[0].width
     canvas.cursor = Position(row: top, column: min(column, canvas.columns - 3))
@@ -38,8 +38,10 @@ private struct PaletteLine {
   let row: Palette.Row
   let isChosen: Bool
   let width: Int
+  let language: Language
 
-  init(_ row: Palette.Row, isChosen: Bool, width: Int) {
+  init(_ row: Palette.Row, isChosen: Bool, width: Int, _ language: Language) {
+    self.language = language
     self.row = row
     self.isChosen = isChosen
     self.width = width
@@ -52,7 +54,7 @@ private struct PaletteLine {
     var line = Line(isChosen ? "▌" : " ", .title)
     line += Line(
       CellText(row.title).truncated(to: max(room - 1, 0)), isPossible ? (isChosen ? .title : .text) : .dim)
-    let remark = row.obstacle ?? row.remark
+    let remark = (row.obstacle ?? row.remark)[language]
     let left = max(19, line.width + 2)
     if left < room { line = line.padded(to: left) + Line(CellText(remark).truncated(to: room - left), .dim) }
     return line.padded(to: width - right.width) + right
@@ -62,7 +64,8 @@ private struct PaletteLine {
 
   /// `+18,432 params ✗ +2`: the last five columns are for problems.
   private func cost(_ trial: Trial) -> Line {
-    let parameters = Line((trial.parameters.map { signed($0) } ?? "?") + " params")
+    let parameters = Line(
+      (trial.parameters.map { signed($0) } ?? "?") + " \(language.say(HeaderWords.params))")
     var problems = Line()
     if trial.gained > 0 {
       problems = Line(" \(trial.mark.sign)", trial.mark.verdictRole) + Line(" +\(trial.gained)")
@@ -77,21 +80,26 @@ private struct PaletteLine {
 private struct PaletteDetails {
   let lines: [Line]
 
-  init(_ row: Palette.Row, width: Int) {
+  init(_ row: Palette.Row, width: Int, _ language: Language) {
     if let obstacle = row.obstacle {
-      lines = wrapped(obstacle, to: width - 1).map { Line(" \($0)", .dim) }
+      lines = wrapped(obstacle[language], to: width - 1, in: language).map { Line(" \($0)", .dim) }
       return
     }
     guard let trial = row.trial else {
-      lines = [Line(" \(row.remark)", .dim)]
+      lines = [Line(" \(row.remark[language])", .dim)]
       return
     }
-    var counts = Line(" " + (trial.parameters.map { signed($0) } ?? "?")) + Line(" params", .dim)
+    var counts =
+      Line(" " + (trial.parameters.map { signed($0) } ?? "?"))
+      + Line(" \(language.say(HeaderWords.params))", .dim)
     counts +=
-      Line("   " + (trial.multiplyAdds.map { signedAbbreviated($0) } ?? "?")) + Line(" mult-adds", .dim)
-    if trial.gained > 0 { counts += Line("   \(counted(trial.gained, "problem")) more") }
-    if trial.lost > 0 { counts += Line("   \(counted(trial.lost, "problem")) fewer") }
-    let loudest = trial.loudest.map { [Line(" \(trial.mark.sign) ", trial.mark.verdictRole) + Line($0)] }
+      Line("   " + (trial.multiplyAdds.map { signedAbbreviated($0) } ?? "?"))
+      + Line(" \(language.say(HeaderWords.multAdds))", .dim)
+    if trial.gained > 0 { counts += Line(language.say(OverlayWords.problemsMore(trial.gained))) }
+    if trial.lost > 0 { counts += Line(language.say(OverlayWords.problemsFewer(trial.lost))) }
+    let loudest = trial.loudest.map {
+      [Line(" \(trial.mark.sign) ", trial.mark.verdictRole) + Line($0[language])]
+    }
     lines = [counts] + (loudest ?? [])
   }
 }

@@ -72,15 +72,16 @@ struct PictureView {
   }
 
   private var steps: [Step] {
-    let kernel = "\(block.kernel)×\(block.kernel) conv"
+    let one = say(.convolution(kernel: 1))
+    let kernel = say(.convolution(kernel: block.kernel))
     let first = block.strideAt == .first && block.kind != .basic
     let strides = block.strides == 1 ? "" : " /\(block.strides)"
     let compact = hasDetails ? "" : strides
     switch block.kind {
     case .bottleneck, .preactivation:
-      let last = block.squeezeExcitation.map { "1×1 conv, se \($0)" } ?? "1×1 conv"
+      let last = block.squeezeExcitation.map { "\(one), se \($0)" } ?? one
       return [
-        Step(name: "1×1 conv" + (first ? compact : ""), shape: facts.reduced, detail: reductionDetail(first)),
+        Step(name: one + (first ? compact : ""), shape: facts.reduced, detail: reductionDetail(first)),
         Step(name: kernel + (first ? "" : compact), shape: facts.grouped, detail: groupDetail(!first)),
         Step(name: last, shape: facts.main),
       ]
@@ -92,22 +93,20 @@ struct PictureView {
     }
   }
 
+  private func say(_ words: NetworkWords) -> String { state.say(words) }
+
   private func reductionDetail(_ takesStrides: Bool) -> Line {
-    let dropped = facts.droppedChannels
-    if dropped > 0 {
-      let what = dropped == 1 ? "last channel is" : "last \(dropped) channels are"
-      return Line("≈ the \(what) read by nobody", .silent)
-    }
-    if block.kind == .preactivation { return Line("normalised first", .dim) }
+    if facts.droppedChannels > 0 { return Line(say(.unread(facts.droppedChannels)), .silent) }
+    if block.kind == .preactivation { return Line(say(.normalisedFirst), .dim) }
     return takesStrides && block.strides != 1 ? Line("/\(block.strides)", .dim) : Line()
   }
 
   private func groupDetail(_ takesStrides: Bool) -> Line {
-    var words = block.groups == 1 ? "1 group" : "\(block.groups) groups"
-    if block.groups > 0, block.filters >= block.groups { words += " of \(block.filters / block.groups)" }
-    if takesStrides, block.strides != 1 { words += ", /\(block.strides)" }
-    if block.dilation != 1 { words += ", dilation \(block.dilation)" }
-    return Line(words, .dim)
+    let isWhole = block.groups > 0 && block.filters >= block.groups
+    var parts = [say(.groups(block.groups, width: isWhole ? block.filters / block.groups : nil))]
+    if takesStrides, block.strides != 1 { parts.append("/\(block.strides)") }
+    if block.dilation != 1 { parts.append(say(.dilation(block.dilation))) }
+    return Line(parts.joined(separator: state.language == .chinese ? "，" : ", "), .dim)
   }
 
   private func draw(_ step: Step, _ row: Int, _ canvas: inout Canvas) {
@@ -122,22 +121,20 @@ struct PictureView {
 
   private func drawShortcut(_ row: Int, _ canvas: inout Canvas) {
     guard block.convShortcut || block.poolsShortcut else {
-      return write(Line("identity", .title), row: row, endingAt: width - 2, &canvas)
+      return write(Line(say(.identity), .title), row: row, endingAt: width - 2, &canvas)
     }
     canvas.write("○", row: row, column: left + width - 1, role: .path)
-    var line = Line(block.convShortcut ? "1×1 conv" : "max pool")
+    var line = Line(say(block.convShortcut ? .convolution(kernel: 1) : .maxPool))
     if width >= 58 { line = Line(shapes.text(facts.shortcut) + "  ") + line }
     write(line, row: row, endingAt: width - 2, &canvas)
   }
 
   private var shortcutDetail: Line {
     if !block.convShortcut, !block.poolsShortcut, let before, before.shortcut != facts.shortcut {
-      return Line("was \(before.shortcut)", .was)
+      return Line(say(.was(before.shortcut)), .was)
     }
-    if block.convShortcut {
-      return Line(block.strides == 1 ? "projection" : "projection, /\(block.strides)", .dim)
-    }
-    return Line(block.poolsShortcut ? "identity, /\(block.strides)" : "the input itself", .dim)
+    if block.convShortcut { return Line(say(.projecting(strides: block.strides)), .dim) }
+    return Line(say(block.poolsShortcut ? .pooling(strides: block.strides) : .theInputItself), .dim)
   }
 
   // MARK: Lines
@@ -146,8 +143,8 @@ struct PictureView {
     let dashes = String(repeating: "─", count: max(width - 2, 0))
     canvas.write("┌\(dashes)┐", row: row, column: left, role: .path)
     canvas.write("┴", row: row, column: left + center, role: .path)
-    canvas.write(" main path ", row: row, column: left + 2, role: .dim)
-    canvas.write(" shortcut ", row: row, column: left + width - 12, role: .dim)
+    canvas.write(" \(say(.mainPath)) ", row: row, column: left + 2, role: .dim)
+    canvas.write(Line(" \(say(.shortcut)) ", .dim), row: row, endingAt: left + width - 2)
   }
 
   private func drawSides(_ row: Int, _ canvas: inout Canvas) {
@@ -204,7 +201,7 @@ struct PictureView {
     guard facts.isRefused else { return }
     let column = left + center - text.count / 2 + text.count
     canvas.write(
-      hasStub && width >= 58 ? " * assumed from here on" : " * assumed", row: row, column: column,
+      say(hasStub && width >= 58 ? .assumedFromHere : .assumed), row: row, column: column,
       role: .dim)
   }
 

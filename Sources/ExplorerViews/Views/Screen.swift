@@ -69,8 +69,8 @@ extension State {
   }
 
   private func drawTooSmall(on canvas: inout Canvas) {
-    let sentence = "addup needs 40×10; this is \(layout.columns)×\(layout.rows)"
-    for (row, line) in wrapped(sentence, to: max(layout.columns, 1)).enumerated() {
+    let sentence = say(HeaderWords.tooSmall(columns: layout.columns, rows: layout.rows))
+    for (row, line) in wrapped(sentence, to: max(layout.columns, 1), in: language).enumerated() {
       canvas.write(line, row: row, column: 0)
     }
   }
@@ -87,7 +87,7 @@ extension State {
     let third = line + 1 + width
     guard layout.columns - third > 30, let number = shownBlock else { return }
     drawPaneLine(column: third, rows: 2..<bottom + 1, on: &canvas)
-    canvas.write("layers", row: layout.top, column: third + 2, role: .title)
+    canvas.write(say(NetworkWords.layers), row: layout.top, column: third + 2, role: .title)
     drawLayers(
       network.layers(ofBlock: number), row: layout.top + 2, column: third + 2,
       width: layout.columns - third - 3, rows: bottom - layout.top - 3, on: &canvas)

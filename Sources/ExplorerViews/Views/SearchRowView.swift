@@ -18,20 +18,20 @@ extension State {
 
   private var hitCount: Line {
     guard let search else { return Line() }
-    if search.text.isEmpty { return Line("stack 3 block 2, 28×28×512, groups=32, broadcast", .dim) }
-    if search.hits.isEmpty { return Line("no hit", .dim) }
-    guard let selectedHit else { return Line(counted(search.hits.count, "hit"), .dim) }
-    return Line("hit \(selectedHit) of \(search.hits.count)")
+    if search.text.isEmpty { return Line(say(SearchWords.examples), .dim) }
+    if search.hits.isEmpty { return Line(say(SearchWords.noHit), .dim) }
+    guard let selectedHit else { return Line(say(SearchWords.hits(search.hits.count)), .dim) }
+    return Line(say(SearchWords.hit(selectedHit, of: search.hits.count)))
   }
 
   private var searchKeys: Line {
-    if case .search = prompt { return keys(["enter"], "stay") + Line("   ") + keys(["esc"], "go back") }
+    if case .search = prompt { return keys(["enter"], .stay) + Line("   ") + keys(["esc"], .goBack) }
     let commands = ["next-hit", "previous-hit", "end-search"].compactMap(Command.named)
     let shown = commands.compactMap(\.keys.first)
-    return keys(shown.dropLast(), "next, previous") + Line("   ") + keys(shown.suffix(1), "end")
+    return keys(shown.dropLast(), .nextAndPrevious) + Line("   ") + keys(shown.suffix(1), .end)
   }
 
-  private func keys(_ keys: some Sequence<String>, _ words: String) -> Line {
-    Line(keys.map { Key($0).shown }.joined(separator: " "), .title) + Line(" \(words)", .dim)
+  private func keys(_ keys: some Sequence<String>, _ words: SearchWords) -> Line {
+    Line(keys.map { Key($0).shown }.joined(separator: " "), .title) + Line(" \(say(words))", .dim)
   }
 }

@@ -1,7 +1,7 @@
 import NetworkModel
 
 /// The verdict on a whole network, in clauses.
-enum HeadlineWords: Phrase {
+enum HeadlineWords: Phrase, Hashable {
   case stemCannotBeBuilt, headCannotBeBuilt
   case blocksCannotBeBuilt(Int)
   case refused(Int, of: Int)

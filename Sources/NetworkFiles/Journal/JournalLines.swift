@@ -1,3 +1,5 @@
+import NetworkModel
+
 /// Lines of which each vouches for itself and all before it, so that of a damaged text the longest sound
 /// beginning can be told.
 ///
@@ -62,7 +64,7 @@ struct JournalLines {
 }
 
 /// Why a journal cannot be read at all.
-package enum JournalRefusal: Error, Hashable {
+package enum JournalRefusal: Phrase, Error, Hashable {
   /// It is of a format with this number.
   case newer(Int)
   /// Its beginning is not sound, or it is no journal.
@@ -71,12 +73,15 @@ package enum JournalRefusal: Error, Hashable {
   case tooLarge
 
   /// As a sentence goes on after `the journal PATH`.
-  package var words: String {
+  package var both: (english: String, chinese: String) {
     switch self {
     case .newer(let number):
-      "is of format \(number), and this addup reads format \(JournalLines.version): use a newer addup"
-    case .damaged: "is damaged from its beginning"
-    case .tooLarge: "is too large to be one"
+      (
+        "is of format \(number), and this addup reads format \(JournalLines.version): use a newer addup",
+        "的格式是 \(number)，这个 addup 只读格式 \(JournalLines.version)：请用更新的 addup"
+      )
+    case .damaged: ("is damaged from its beginning", "从开头就已损坏")
+    case .tooLarge: ("is too large to be one", "太大，不是日志")
     }
   }
 }

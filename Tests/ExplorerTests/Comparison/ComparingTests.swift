@@ -9,7 +9,7 @@ import Testing
     for keys in ["v", "space space v", "space u v", "a u v"] {
       let state = try played(keys)
       #expect(state.overlay == nil)
-      #expect(state.notice == "nothing differs from the network as opened")
+      #expect(state.notice?.english == "nothing differs from the network as opened")
     }
     #expect(try played("space v").overlay == .comparison)
   }
@@ -33,7 +33,7 @@ import Testing
     #expect(state.network.network == before && settings(in: state) == [.convShortcut, .groups])
     state.play(try KeyScript("U x"))
     #expect(state.network.network == Preset.seed.network)
-    #expect(state.overlay == nil && state.notice == "nothing differs from the network as opened")
+    #expect(state.overlay == nil && state.notice?.english == "nothing differs from the network as opened")
     state.play(try KeyScript("u u u u"))
     #expect(state.network.network == Preset.seed.network)
   }
@@ -61,9 +61,9 @@ import Testing
     }
     state.receive(.key(Key("x")))
     #expect(state.network.network == before)
-    #expect(state.notice == "this follows from settings; select a setting to take it back")
+    #expect(state.notice?.english == "this follows from settings; select a setting to take it back")
     state.play(try KeyScript("k k enter"))
-    #expect(state.notice == "this is about the whole network" && state.overlay == .comparison)
+    #expect(state.notice?.english == "this is about the whole network" && state.overlay == .comparison)
   }
 
   @Test func enterGoesToTheBlockAndItsSetting() throws {

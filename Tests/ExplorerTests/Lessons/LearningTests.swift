@@ -33,7 +33,7 @@ import Testing
     var state = try state("projection", keys: "enter 2 8 x 2 8 x 5 1")
     #expect(state.lesson?.typed == "28x28x51" && state.lesson?.answer == nil)
     state.play(try KeyScript("backspace backspace backspace enter"))
-    #expect(state.lesson?.answer == nil && state.notice?.contains("56x56x256") == true)
+    #expect(state.lesson?.answer == nil && state.notice?.english.contains("56x56x256") == true)
     state.play(try KeyScript("x 5 1 2 enter"))
     let ask = try #require(state.lesson?.ask)
     #expect(state.lesson?.answer == .typed("28x28x512"))
@@ -43,7 +43,7 @@ import Testing
 
   @Test func theWhyOfAnAnswerIsNotToldBefore() throws {
     var state = try state("question", keys: "enter y")
-    #expect(state.overlay == nil && state.notice?.hasPrefix("predict first") == true)
+    #expect(state.overlay == nil && state.notice?.english.hasPrefix("predict first") == true)
     state.play(try KeyScript("1 y"))
     #expect(state.why?.question == .addition && state.context == .why)
     state.play(try KeyScript("esc"))
@@ -56,7 +56,7 @@ import Testing
     var state = try state("question", keys: "enter enter enter s enter 1 enter 1 enter h")
     #expect(state.lesson?.isLastStep == true && state.lesson?.hintCount == 1)
     state.play(try KeyScript("h h"))
-    #expect(state.lesson?.hintCount == 2 && state.notice?.hasPrefix("that was the last hint") == true)
+    #expect(state.lesson?.hintCount == 2 && state.notice?.english.hasPrefix("that was the last hint") == true)
   }
 
   @Test func playIsForgottenBesideATask() throws {

@@ -33,14 +33,14 @@ extension Difference.Value {
 }
 
 extension Difference.Value {
-  /// With large numbers rounded: `2.28 E`, `250k×250k×2G`.
-  package var shortWords: String {
+  /// In `language`, with large numbers rounded: `2.28 E`, `250k×250k×2G`.
+  package func shortWords(in language: Language) -> String {
     switch self {
     case .count(let count): abbreviated(count)
     case .map(let map): Axis.allCases.map { shortened(map[$0]) }.joined(separator: "×")
     case .absent, .integer, .integers, .flag, .text, .rules, .runTime, .setting, .verdict, .stem, .padding,
       .pool:
-      words
+      words(in: language)
     }
   }
 }
@@ -63,19 +63,19 @@ extension StemPadding {
 }
 
 extension Difference {
-  /// Old and new; switches as the editor shows them, `[×] on`.
-  package var boxedWords: (old: String, new: String) {
-    func boxed(_ value: Value) -> String {
+  /// Old and new in `language`; switches, if `boxed`, as the editor shows them: `[×] on`.
+  package func words(in language: Language, boxed: Bool) -> (old: String, new: String) {
+    func words(_ value: Value) -> String {
       switch value {
-      case .flag(let isOn), .setting(.convShortcut(let isOn)), .setting(.poolShortcut(let isOn)):
+      case .flag(let isOn) where boxed, .setting(.convShortcut(let isOn)) where boxed,
+        .setting(.poolShortcut(let isOn)) where boxed:
         isOn ? "[×] on" : "[ ] off"
-      case .absent, .integer, .integers, .count, .text, .rules, .runTime, .setting, .map, .verdict, .stem,
-        .padding,
-        .pool:
-        value.words
+      case .absent, .integer, .integers, .count, .flag, .text, .rules, .runTime, .setting, .map, .verdict, .stem,
+        .padding, .pool:
+        value.words(in: language)
       }
     }
-    return (boxed(old), boxed(new))
+    return (words(old), words(new))
   }
 
   /// The exact difference of two numbers: `−102,760,448`; empty where there is none.

@@ -8,8 +8,10 @@ struct ConstantCostView {
   private let layout: Layout
   private let columns: ConstantCostColumns
   private let rules: Rules
+  private let language: Language
 
-  init(_ shown: ShownConstantCost, _ layout: Layout) {
+  init(_ shown: ShownConstantCost, _ layout: Layout, in language: Language) {
+    self.language = language
     self.shown = shown
     self.layout = layout
     columns = ConstantCostColumns(layout)
@@ -33,22 +35,25 @@ struct ConstantCostView {
 
   /// Of what the table is, and that the output channels stay.
   private func title(_ room: Int) -> Line {
-    let name = Line("constant cost", .title) + Line("  ")
-    let channels = shown.cost.outputChannels
-    let outputs =
-      channels.count > 4 ? "outputs stay" : "outputs stay \(channels.map(String.init).joined(separator: " "))"
-    let place = shown.cost.scope.words
-    let long = name + Line("\(place): more groups, each narrower; \(outputs)", .dim)
-    return long.width <= room ? long : name + Line("\(place); \(outputs)", .dim)
+    let name = Line(say(.constantCost), .title) + Line("  ")
+    let outputs = say(.outputs(shown.cost.outputChannels))
+    let scope = shown.cost.scope
+    let long = name + Line(say(.about(scope, outputs: outputs)), .dim)
+    return long.width <= room ? long : name + Line(say(.aboutInShort(scope, outputs: outputs)), .dim)
   }
 
+  private func say(_ phrase: ConstantCostPhrase) -> String { language.say(phrase) }
+
   private func drawHeadings(on canvas: inout Canvas) {
-    let kept = shown.kept.title
+    let kept = shown.kept.title[language]
+    let leftOver = say(.leftOver)
+    let network = say(.network)
     let heads: [(end: Int?, first: String, second: String)] = [
-      (columns.groups, "groups", "C"), (columns.width, "width", "d"), (columns.filters, "filters", "C × d"),
-      (columns.block, "block", kept), (columns.leftOver, "left over", ""),
-      (columns.percent, columns.leftOver == nil ? "left over" : "", ""), (columns.network, "network", kept),
-      (columns.other, "network", shown.kept.otherTitle),
+      (columns.groups, "groups", "C"), (columns.width, say(.width), "d"),
+      (columns.filters, "filters", "C × d"),
+      (columns.block, say(.block), kept), (columns.leftOver, leftOver, ""),
+      (columns.percent, columns.leftOver == nil ? leftOver : "", ""), (columns.network, network, kept),
+      (columns.other, network, shown.kept.other.title[language]),
     ]
     for head in heads {
       guard let end = head.end else { continue }
@@ -80,7 +85,7 @@ struct ConstantCostView {
   private func drawWords(_ rows: Range<Int>, on canvas: inout Canvas) {
     var row = rows.lowerBound
     for (index, sentence) in ConstantCostWords(shown).sentences.enumerated() {
-      let lines = wrapped(sentence, to: canvas.columns - 2)
+      let lines = wrapped(language.say(sentence), to: canvas.columns - 2, in: language)
       guard row + lines.count <= rows.upperBound else { return }
       for line in lines {
         canvas.write(line, row: row, column: 1, role: index == 0 ? .text : .dim)
@@ -91,7 +96,7 @@ struct ConstantCostView {
 
   /// How many rows there are above and below those that can be seen.
   private func drawMore(_ above: Int, _ below: Int, row: Int, on canvas: inout Canvas) {
-    let parts = (above > 0 ? ["↑ \(above) more"] : []) + (below > 0 ? ["↓ \(below) more"] : [])
+    let parts = (above > 0 ? [say(.above(above))] : []) + (below > 0 ? [say(.below(below))] : [])
     canvas.write(Line(parts.joined(separator: "   "), .dim), row: row, column: 1)
   }
 
@@ -130,8 +135,7 @@ struct ConstantCostView {
 
 extension KeptMeasure {
   /// At the head of a column.
-  fileprivate var title: String { self == .multiplyAdds ? "mult-adds" : "params" }
-  fileprivate var otherTitle: String { self == .multiplyAdds ? "params" : "mult-adds" }
+  fileprivate var title: Text { (self == .multiplyAdds ? HeaderWords.multAdds : .params).text }
 
   fileprivate func otherCount(_ measures: Measures, by rules: Rules) -> Count {
     switch self {
@@ -148,7 +152,7 @@ extension State {
     canvas.fill(rows: 0..<2, columns: 0..<canvas.columns)
     canvas.clearTargets()
     withConstantCost.drawHeader(on: &canvas)
-    ConstantCostView(constantCost, layout).draw(on: &canvas)
+    ConstantCostView(constantCost, layout, in: language).draw(on: &canvas)
     if notice != nil { drawMessageRow(on: &canvas) }
     drawFooter(ascii: ascii, on: &canvas)
   }

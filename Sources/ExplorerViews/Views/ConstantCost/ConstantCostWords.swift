@@ -12,70 +12,61 @@ struct ConstantCostWords {
     choice = shown.selected
   }
 
-  var sentences: [String] {
+  var sentences: [ConstantCostSentence] {
     [worse, nearest, kept, counting, held, spread].compactMap(\.self)
   }
 
   private var target: Int { shown.cost.target.value ?? 0 }
 
-  private var worse: String? {
-    guard choice.worseBlocks > 0 else { return nil }
-    return "✗ \(counted(choice.worseBlocks, "block")) would no longer be good."
+  private var worse: ConstantCostSentence? {
+    choice.worseBlocks > 0 ? .worse(choice.worseBlocks) : nil
   }
 
   /// What the nearest width leaves, and the next one on the other side.
-  private var nearest: String {
-    let start = "groups \(choice.groups): width \(choice.width)"
-    if shown.report == nil { return "\(start), as it is now." }
-    if choice.leftOver == 0 { return "\(start) costs exactly the same." }
-    if choice.width == 1, choice.leftOver > 0 {
-      return "\(start), the least there is, leaves \(percent(choice.leftOver, of: target))."
-    }
-    let own = "width \(choice.width) leaves \(percent(choice.leftOver, of: target))"
+  private var nearest: ConstantCostSentence {
+    let (groups, width) = (choice.groups, choice.width)
+    if shown.report == nil { return .asItIs(groups: groups, width: width) }
+    if choice.leftOver == 0 { return .exactly(groups: groups, width: width) }
+    let rest = percent(choice.leftOver, of: target)
+    if width == 1, choice.leftOver > 0 { return .least(groups: groups, width: width, leaves: rest) }
     let next = choice.leftOver > 0 ? choice.leftOverIfNarrower : choice.leftOverIfWider
-    guard let next else { return "groups \(choice.groups): \(own)." }
-    let width = choice.leftOver > 0 ? choice.width - 1 : choice.width + 1
-    return
-      "groups \(choice.groups): \(own), width \(width) \(percent(next, of: target)); none costs the same."
+    guard let next else { return .leaves(groups: groups, width: width, rest) }
+    let other = choice.leftOver > 0 ? width - 1 : width + 1
+    return .between(groups: groups, width: width, rest, other: other, percent(next, of: target))
   }
 
-  private var kept: String {
-    let words = "block: \(shown.cost.template.words), whose \(shown.kept.words) are kept"
-    if case .block = shown.cost.scope { return words + "." }
-    return words + "; filters in proportion."
+  private var kept: ConstantCostSentence {
+    if case .block = shown.cost.scope { return .kept(shown.kept, shown.cost.template, inProportion: false) }
+    return .kept(shown.kept, shown.cost.template, inProportion: true)
   }
 
   /// How a framework counts what is kept.
-  private var counting: String? {
+  private var counting: ConstantCostSentence? {
     switch (shown.kept, shown.preview.network.rules) {
     case (.multiplyAdds, _): nil
-    case (.parameters, .pytorch): "Parameters as PyTorch counts them, without BN statistics."
-    case (.parameters, .keras), (.parameters, .kerasSlices):
-      "Parameters as Keras counts them, with BN statistics."
+    case (.parameters, .pytorch): .countedByPyTorch
+    case (.parameters, .keras), (.parameters, .kerasSlices): .countedByKeras
     }
   }
 
   /// Which setting holds the output channels.
-  private var held: String? {
+  private var held: ConstantCostSentence? {
     let old = shown.cost.block
     guard let new = shown.cost.template(groups: choice.groups, width: choice.width) else { return nil }
     let channels = new.outputChannels
     if new.expansion != old.expansion {
-      return "Its \(grouped(channels)) output channels stay: expansion \(old.expansion) → \(new.expansion)."
+      return .heldByExpansion(channels, was: old.expansion, now: new.expansion)
     }
-    if let given = new.givenOutputChannels {
-      return "Its \(grouped(channels)) output channels stay: output_channels \(given)."
-    }
-    return nil
+    return new.givenOutputChannels.map { .heldByOutputChannels(channels, given: $0) }
   }
 
   /// How far the rows lie from what is kept.
-  private var spread: String? {
+  private var spread: ConstantCostSentence? {
     guard target > 0, shown.rows.count > 1 else { return nil }
     let most = shown.rows.map { Int128($0.leftOver).magnitude }.max() ?? 0
     let whole = (most * 100 + Int128(target).magnitude - 1) / Int128(target).magnitude
-    if whole == 0 { return "All \(shown.rows.count) rows keep them exactly." }
-    return "All \(shown.rows.count) rows lie within \(whole) % of what is kept."
+    if whole == 0 { return .keptExactly(rows: shown.rows.count) }
+    return .spread(rows: shown.rows.count, percent: "\(whole)")
   }
 }
 

@@ -25,18 +25,22 @@ struct LayersView {
       draw(outline.row(at: index), top + 1 + index - state.layerView.top, &canvas)
     }
     if !columns.bar.isEmpty {
-      canvas.write(state.bars.title, row: top, column: columns.bar.lowerBound, role: .dim)
+      canvas.write(state.say(state.bars.title), row: top, column: columns.bar.lowerBound, role: .dim)
     }
     drawDetails(&canvas)
   }
 
   private func drawHeadings(_ row: Int, _ canvas: inout Canvas) {
-    canvas.write("layer", row: row, column: 7, role: .dim)
+    canvas.write(state.say(LayerViewWords.layer), row: row, column: 7, role: .dim)
     // Where a title is wider than its column, the shapes speak for themselves.
-    let isCrowded = columns.counts.contains { $0.measure.title.count > $0.width + 1 }
-    if !isCrowded { canvas.write(Line("output", .dim), row: row, endingAt: columns.shape) }
+    let isCrowded = columns.counts.contains {
+      CellText.columns(of: state.say($0.measure.title)) > $0.width + 1
+    }
+    if !isCrowded {
+      canvas.write(Line(state.say(NetworkWords.output), .dim), row: row, endingAt: columns.shape)
+    }
     for count in columns.counts {
-      canvas.write(Line(count.measure.title, .dim), row: row, endingAt: count.end)
+      canvas.write(Line(state.say(count.measure.title), .dim), row: row, endingAt: count.end)
     }
   }
 
@@ -68,11 +72,15 @@ struct LayersView {
     let measures: Measures
     switch part {
     case .stem:
-      words = LayerWords(name: network.network.stem == nil ? "input" : "stem", map: network.stem.output.map)
+      words = LayerWords(
+        name: network.network.stem == nil ? state.say(NetworkWords.input) : "stem",
+        map: network.stem.output.map)
       if !network.stem.layerProblems.isEmpty { words.mark = .bad }
       measures = network.stem.measures
     case .head:
-      words = LayerWords(name: network.network.head == nil ? "output" : "head", map: network.head.output.map)
+      words = LayerWords(
+        name: network.network.head == nil ? state.say(NetworkWords.output) : "head",
+        map: network.head.output.map)
       words.isVector = network.network.head != nil
       if !network.head.layerProblems.isEmpty { words.mark = .bad }
       isAssumed = network.head.input.isAssumed
@@ -81,14 +89,14 @@ struct LayersView {
       let summary = state.overview.stacks[stack]
       let blocks = network.starts[stack]..<network.starts[stack + 1]
       words = LayerWords(
-        name: "stack \(stack + 1)", route: blocks.isEmpty ? "no blocks" : "",
+        name: "stack \(stack + 1)", route: blocks.isEmpty ? state.say(NetworkWords.noBlocks) : "",
         map: blocks.last.map { network.blocks[$0].output.map }, mark: summary.mark)
       measures = summary.measures
       isOpen = !state.folded.contains(stack)
     case .block(let place):
       let number = network.number(of: place)
       words = LayerWords(
-        name: "block \(place.block + 1)", route: network.block(number).shortcutWords(false),
+        name: "block \(place.block + 1)", route: network.block(number).shortcutWords(false)[state.language],
         map: network.blocks[number].output.map, mark: network.mark(ofBlock: number))
       measures = network.blocks[number].measures
       isAssumed = network.blocks[number].input.isAssumed
@@ -104,7 +112,7 @@ struct LayersView {
 
   /// Draws a row below its part's own; answers where its name begins.
   private func drawItem(_ row: LayerRow, _ layers: PartLayers, _ line: Int, _ canvas: inout Canvas) -> Int {
-    var words = LayerWords(row.item, layers)
+    var words = LayerWords(row.item, layers, in: state.language)
     var column = 9
     var role = Role.text
     var facts: BlockFacts?
@@ -127,9 +135,9 @@ struct LayersView {
       (column, role) = (11, .dim)
     case .branch, .unread, .concatenate: column = 11
     }
-    let end = words.range.isEmpty ? columns.route - 1 : columns.range - words.range.utf8.count - 1
+    let end = words.range.isEmpty ? columns.route - 1 : columns.range - CellText.columns(of: words.range) - 1
     // Where there is no room for all, a number says enough: that of the branch, or how many more there are.
-    let name = column + words.name.count <= end ? words.name : words.shortName
+    let name = column + CellText.columns(of: words.name) <= end ? words.name : words.shortName
     canvas.write(name, row: line, column: column, role: role, limit: max(end - column, 0))
     let isAssumed = facts?.input.isAssumed ?? (row.part == .head && state.network.head.input.isAssumed)
     draw(words, layers.measures(of: row.item) ?? Measures(), isAssumed: isAssumed, line, &canvas)
@@ -151,7 +159,7 @@ struct LayersView {
       if isAssumed { canvas.write("*", row: line, column: columns.shape, role: .dim) }
     }
     // It moves to the left where a shape is wider than its column; cut it would be another number.
-    let route = min(columns.route, routeEnd - 1 - words.route.unicodeScalars.count)
+    let route = min(columns.route, routeEnd - 1 - CellText.columns(of: words.route))
     if route > columns.range { canvas.write(words.route, row: line, column: route, role: .dim) }
     for column in columns.counts {
       let count = column.measure.count(measures, by: state.network.network.rules)

@@ -292,7 +292,7 @@ package struct LessonView {
   private func drawFooter(on canvas: inout Canvas) {
     if let notice = state.notice {
       canvas.fill(rows: rows - 2..<rows - 1, columns: 0..<columns)
-      canvas.write(Line(notice, .title), row: rows - 2, column: 1, limit: columns - 2)
+      canvas.write(Line(notice[language], .title), row: rows - 2, column: 1, limit: columns - 2)
     }
     let help = Line("?", .title) + Line(" \(say(.help))", .dim)
     let right = help.clicking(.key(Key("?"))) + Line("  ") + Line(":", .title).clicking(.key(Key(":")))

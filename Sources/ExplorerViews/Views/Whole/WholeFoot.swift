@@ -18,9 +18,9 @@ struct WholeFoot {
     canvas.fill(rows: row..<row + 1, columns: 0..<canvas.columns, with: "─", role: .rule)
     let aside = self.aside
     if !aside.isEmpty { canvas.write(Line(" \(aside) ", .dim), row: row, endingAt: canvas.columns) }
-    let room = canvas.columns - 3 - (aside.isEmpty ? 0 : aside.count + 3)
+    let room = canvas.columns - 3 - (aside.isEmpty ? 0 : CellText.columns(of: aside) + 3)
     canvas.write(Line(" ") + title(room) + Line(" "), row: row, column: 1, limit: room + 2)
-    let lines = wrapped(words, to: canvas.columns - 4)
+    let lines = wrapped(words, to: canvas.columns - 4, in: state.language)
     for (offset, line) in lines.prefix(state.layout.wholeWordRows).enumerated() {
       let isCut = offset == state.layout.wholeWordRows - 1 && lines.count > offset + 1
       canvas.write(
@@ -34,17 +34,21 @@ struct WholeFoot {
 
   private var aside: String {
     let total = state.overview.problemCount
-    guard problem == nil else { return "problem \(network.problemNumber(at: site)) of \(total)" }
+    guard problem == nil else {
+      return state.say(WholeWords.problem(network.problemNumber(at: site), of: total))
+    }
     guard let number = state.drawnBlock else { return "" }
-    return "addition \(grouped(number + 1)) of \(grouped(network.blocks.count))"
+    return state.say(WholeWords.additionOf(number + 1, of: network.blocks.count))
   }
 
   /// The place and, of an addition, its operands.
   private func title(_ room: Int) -> Line {
     guard let number = state.drawnBlock else {
-      if case .stack(let stack) = state.selection { return Line("stack \(stack + 1) has no blocks", .dim) }
+      if case .stack(let stack) = state.selection {
+        return Line(state.say(WholeWords.hasNoBlocks(stack: stack + 1)), .dim)
+      }
       let mark = problem?.mark ?? .good
-      return Line("\(mark.sign) \(network.words(for: site))", mark.verdictRole)
+      return Line("\(mark.sign) \(state.say(network.row(of: site)))", mark.verdictRole)
     }
     let place = network.place(of: number)
     let mark = network.mark(ofBlock: number)
@@ -73,7 +77,7 @@ struct WholeFoot {
     case .block(let place): measures = network.blocks[network.number(of: place)].measures
     }
     let parameters = measures.parameters.counted(by: network.network.rules)
-    return "\(grouped(parameters)) parameters, \(grouped(measures.multiplyAdds)) multiply-adds"
+    return state.say(WholeWords.measures(parameters: parameters, multiplyAdds: measures.multiplyAdds))
   }
 
   /// What made the two numbers of each dimension that differs; height and width together where it is the same.

@@ -58,10 +58,12 @@ struct WholeView {
 
   private func drawPageSigns(_ canvas: inout Canvas) {
     if drawing.before > 0 {
-      canvas.write("‹ \(drawing.before) more", row: drawing.axis, column: 1, role: .dim)
+      canvas.write(state.say(WholeWords.moreBefore(drawing.before)), row: drawing.axis, column: 1, role: .dim)
     }
     guard drawing.after > 0 else { return }
-    canvas.write(Line("\(drawing.after) more ›", .dim), row: drawing.axis, endingAt: canvas.columns - 1)
+    canvas.write(
+      Line(state.say(WholeWords.moreAfter(drawing.after)), .dim), row: drawing.axis,
+      endingAt: canvas.columns - 1)
   }
 
   // MARK: Texts below
@@ -73,7 +75,7 @@ struct WholeView {
       canvas.write("▌", row: names, column: part.left - 1, role: .title)
       canvas.cursor = Position(row: names, column: part.left)
     }
-    let name = part.name(in: network)
+    let name = state.say(part.name(in: network))
     canvas.write(name, row: names, column: part.left, role: isSelected ? .title : .text, limit: room)
     canvas.write(part.size(in: network), row: names + 1, column: part.left, role: .dim, limit: room)
     canvas.write(part.map.channels.compact, row: names + 2, column: part.left, limit: room)
@@ -120,24 +122,24 @@ struct WholeView {
 
   private func drawLabels(_ canvas: inout Canvas) {
     guard drawing.before > 0 || drawing.parts.first?.kind == .input else { return }
-    canvas.write("additions", row: marks, column: 1, role: .dim)
+    canvas.write(state.say(WholeWords.additions), row: marks, column: 1, role: .dim)
     guard state.layout.hasWholeMeasures else { return }
     for measure in BarMeasure.allCases {
-      canvas.write(measure.title, row: names + 3 + measure.rawValue, column: 1, role: .dim)
+      canvas.write(state.say(measure.title), row: names + 3 + measure.rawValue, column: 1, role: .dim)
     }
   }
 
   private func drawAssumptions(_ canvas: inout Canvas) {
     let count = network.totals.assumedBlocks
     guard count > 0 else { return }
-    let words = "\(grouped(count)) rest\(count == 1 ? "s" : "") on an assumption *"
+    let words = state.say(WholeWords.restOnAssumption(count))
     let first = drawing.parts.first { part in
       guard case .stack(let stack) = part.kind else { return false }
       return (network.starts[stack]..<network.starts[stack + 1]).contains {
         network.blocks[$0].input.isAssumed
       }
     }
-    let column = min(first?.left ?? 12, canvas.columns - 1 - words.count)
+    let column = min(first?.left ?? 12, canvas.columns - 1 - CellText.columns(of: words))
     canvas.write(words, row: marks + 1, column: max(column, 1), role: .dim)
   }
 
@@ -156,11 +158,12 @@ struct WholeView {
       let column =
         place == 0 ? (start + part.left - 1) / 2 : part.left + min(place * part.width / count, part.width - 1)
       let top = drawing.rows.lowerBound
-      let label = number == drawn ? "addition \(number + 1)" : "\(number + 1)"
-      let left = max(min(column, canvas.columns - 1 - label.count), 1)
+      let label = state.say(WholeWords.addition(number + 1, isShort: number != drawn))
+      let width = CellText.columns(of: label)
+      let left = max(min(column, canvas.columns - 1 - width), 1)
       if left >= free {
         canvas.write(label, row: top - 1, column: left, role: mark.role)
-        free = left + label.count + 1
+        free = left + width + 1
       }
       canvas.fill(rows: top..<drawing.axis, columns: column..<column + 1, with: "│", role: mark.role)
       canvas.write(mark.sign, row: drawing.axis, column: column, role: mark.role)

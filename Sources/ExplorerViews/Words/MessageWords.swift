@@ -1,0 +1,87 @@
+import Explorer
+import NetworkModel
+import ShapeEngine
+
+/// What the message row says of the last edit.
+enum MessageWords: Phrase {
+  /// Through the history to the point after so many steps of all.
+  case went(to: Int, of: Int)
+  case broken(Int), unbuildable(Int), broadcast(Int), silent(Int), runTime(Int), noneBroken
+  case sameOutput(FeatureMap)
+  case outputsChanged(Int)
+  case mainPath, shortcut, multiplyAdds
+  case blocksAssumed(Int)
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .went(to: 0, _): ("as it was opened", "打开时的样子")
+    case .went(let point, let count):
+      ("after step \(grouped(point)) of \(grouped(count))", "第 \(grouped(point)) 步之后，共 \(grouped(count)) 步")
+    case .broken(let count): (" \(count) broken", " \(count) 个不成立")
+    case .unbuildable(let count): (" \(count) cannot be built", " \(count) 个无法构建")
+    case .broadcast(let count): (" \(count) broadcast", " \(count) 个靠广播")
+    case .silent(let count): (" \(count) silent", " \(count) 个不报错")
+    case .runTime(let count): (" \(count) decided at run time", " \(count) 个运行时才确定")
+    case .noneBroken: (" none broken", " 全部成立")
+    case .sameOutput(let map): ("no output changed shape: \(map) either way", "输出形状不变：仍是 \(map)")
+    case .outputsChanged(let count): ("\(counted(count, "output")) changed", "\(grouped(count)) 个输出改变")
+    case .mainPath: ("main path ", "主路径 ")
+    case .shortcut: ("shortcut ", "捷径 ")
+    case .multiplyAdds: ("multiply-adds ", "乘加 ")
+    case .blocksAssumed(let count): ("\(counted(count, "block")) assumed", "\(grouped(count)) 个块按假设")
+    }
+  }
+}
+
+/// What is asked in the message row, and the answers.
+enum PromptWords: Phrase {
+  case setIt, leaveIt
+  case saveAs, saveReadOnlyAs
+  case writeOver, saveElsewhere, differences, no
+  case workFound
+  case changedOnDisk(String), takeIt, keepYours
+  case leaveUnsaved, leave, saveAndLeave, stay
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .setIt: ("set it", "确定")
+    case .leaveIt: ("leave it", "取消")
+    case .saveAs: ("save as ", "另存为 ")
+    case .saveReadOnlyAs: ("the file is read-only; save as ", "文件只读；另存为 ")
+    case .writeOver: ("write over it", "覆盖")
+    case .saveElsewhere: ("save elsewhere", "另存")
+    case .differences: ("differences", "看差别")
+    case .no: ("no", "不保存")
+    case .workFound: ("unsaved work was found", "发现未保存的修改")
+    case .changedOnDisk(let name): ("\(name) has changed on disk, and here", "\(name) 在磁盘上和这里都已改变")
+    case .takeIt: ("take it (u brings yours back)", "采用磁盘上的（按 u 换回）")
+    case .keepYours: ("keep yours", "保留自己的")
+    case .leaveUnsaved: ("leave without saving?", "不保存就退出？")
+    case .leave: ("leave", "退出")
+    case .saveAndLeave: ("save, then leave", "保存后退出")
+    case .stay: ("stay", "留下")
+    }
+  }
+}
+
+/// What the row of a search says.
+enum SearchWords: Phrase {
+  case examples, noHit
+  case hits(Int)
+  case hit(Int, of: Int)
+  case stay, goBack, nextAndPrevious, end
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .examples:
+      ("stack 3 block 2, 28×28×512, groups=32, broadcast", "stack 3 block 2、28×28×512、groups=32、广播")
+    case .noHit: ("no hit", "没有结果")
+    case .hits(let count): (counted(count, "hit"), "\(grouped(count)) 个结果")
+    case .hit(let number, let count): ("hit \(number) of \(count)", "第 \(number) 个结果，共 \(count) 个")
+    case .stay: ("stay", "停在这里")
+    case .goBack: ("go back", "返回原处")
+    case .nextAndPrevious: ("next, previous", "下一个、上一个")
+    case .end: ("end", "结束")
+    }
+  }
+}
