@@ -132,7 +132,10 @@ struct EditTextTests {
       ("stack1.blocks=999988", "stack1.blocks: a network has at most 1,000,000 blocks"),
     ])
   func bad(_ text: String, _ message: String) {
-    #expect(throws: EditTextError(message)) { try Edit(text, in: Self.seed) }
+    let error = #expect(throws: EditTextError.self) { try Edit(text, in: Self.seed) }
+    #expect(error?.message == message)
+    let chinese = error?.words.both.chinese ?? ""
+    #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese)")
   }
 
   @Test("An empty stack has no first block to stride, and none to copy")
@@ -145,7 +148,9 @@ struct EditTextTests {
     #expect(throws: EditTextError("stack2.blocks: stack2 has no block to copy")) {
       try Edit("stack2.blocks=2", in: network)
     }
-    #expect(throws: EditTextError("stack2.block1.filters: there is no block1; stack2 has 0 blocks")) {
+    #expect(
+      throws: EditTextError("stack2.block1.filters: there is no block1; stack2 has 0 blocks")
+    ) {
       try Edit("stack2.block1.filters=2", in: network)
     }
   }

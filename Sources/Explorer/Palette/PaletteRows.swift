@@ -160,7 +160,7 @@ extension State {
       row.action = .edit(edit, assignment: assignment)
       if case .set(_, let scope) = edit { row.remark = scope.text }
     } catch {
-      row.obstacle = Text(same: error.message)
+      row.obstacle = error.words.text
     }
     return row
   }

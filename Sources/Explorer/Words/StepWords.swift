@@ -18,7 +18,7 @@ package enum StepNoun: Phrase, Hashable {
 }
 
 /// A part of the network that a step sets back as a whole.
-package enum StepPart: String, Phrase, Hashable {
+package enum StepPart: String, CaseIterable, Phrase, Hashable {
   case name, input, stem, head, rules, network
 
   package var both: (english: String, chinese: String) {
@@ -99,7 +99,10 @@ extension EditReport.Subject {
   /// What was done, in words: `strides 2 → 1`; nil of a way through the history.
   package var title: Text? {
     switch what {
-    case .setting(let was, let now): Text(same: "\(was.words) → \(now.value)")
+    case .setting(let was, let now):
+      Text(
+        english: "\(was.words) → \(now.value)",
+        chinese: "\(was.field.name) \(was.text.chinese) → \(now.text.chinese)")
     case .rules(let was, let now):
       Text(
         english: "rules \(was.rawValue) → \(now.rawValue)", chinese: "规则 \(was.rawValue) → \(now.rawValue)")
@@ -131,6 +134,17 @@ extension EditReport.Subject {
 extension Text {
   fileprivate static func takenBack(_ step: Text) -> Text {
     Text(english: "taken back: \(step.english)", chinese: "撤销：\(step.chinese)")
+  }
+}
+
+extension Setting {
+  /// Its value; a stem that has no name has words for it.
+  package var text: Text {
+    switch self {
+    case .part(.stem(let stem)) where !Stem.named.contains(where: { $0.stem == stem }):
+      PaletteWords.ownStem.text
+    case .block, .part: Text(same: value)
+    }
   }
 }
 

@@ -18,8 +18,8 @@ package enum ConfigurationPage {
 
     Each key is also a flag of the commands that it concerns. The word in bold holds where nothing is said.
 
-    | key | words | flag | of | decides |
-    | --- | --- | --- | --- | --- |
+    | key | words | flag | of | decides | 中文 |
+    | --- | --- | --- | --- | --- | --- |
 
     """
 
@@ -32,7 +32,7 @@ package enum ConfigurationPage {
         : "`--\(preference.rawValue)`"
       let commands = preference.commands.map { "`\($0)`" }.joined(separator: " ")
       return "| `\(preference.rawValue)` | \(words.joined(separator: " ")) | \(flags) | \(commands) "
-        + "| \(preference.summary) |\n"
+        + "| \(preference.summary.english) | \(preference.summary.chinese) |\n"
     }.joined()
   }
 

@@ -26,17 +26,7 @@ package enum Preference: String, CaseIterable, Sendable {
   package var isSwitch: Bool { Set(words) == ["true", "false"] }
 
   /// What it decides.
-  package var summary: String {
-    switch self {
-    case .theme: "the colours; auto: the terminal and its environment decide"
-    case .ascii: "draw with ASCII characters only; false: as the locale has it"
-    case .mouse: "listen to the mouse; false leaves it to the terminal, as for selecting text"
-    case .clipboard: "where Y copies to: the terminal's clipboard, a file, or what there seems to be"
-    case .lang: "the language: English, or zh for Simplified Chinese; auto: the locale decides"
-    case .rules: "the rules to judge by; own: each network's own"
-    case .count: "whose count of the work stands where multiply-adds would"
-    }
-  }
+  package var summary: Text { PreferenceWords(self).text }
 
   /// The commands it concerns, which have it as a flag; `addup` alone is the explorer.
   package var commands: [String] {

@@ -79,7 +79,7 @@ struct EditorView {
   /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs; of filters that are too
   /// many for their `room` the last, which are typed and stepped.
   private func valueLine(_ setting: Setting, _ isFocused: Bool, room: Int) -> Line {
-    var text = state.isMixed(setting.field) ? state.say(EditorWords.mixed) : setting.shown
+    var text = state.isMixed(setting.field) ? state.say(EditorWords.mixed) : setting.shown(in: state.language)
     if isFocused, case .number(let typed) = state.prompt { text = "\(typed)_" }
     let limit = max(room - 4, 1)
     if setting.field == .part(.filters), text.utf8.count > limit { text = "…" + text.suffix(limit - 1) }
@@ -95,7 +95,7 @@ struct EditorView {
       was.field == setting.field, setting == now,
       subject.place.map({ state.network.number(of: $0) }) == state.shownBlock
     else { return nil }
-    return Line(" ← \(was.value)", .was)
+    return Line(" ← \(was.text[state.language])", .was)
   }
 
   // MARK: The row of legal values
@@ -182,5 +182,7 @@ extension State {
 
 extension Setting {
   /// As the editor shows it: switches with a box.
-  fileprivate var shown: String { isOn.map { $0 ? "[×] on" : "[ ] off" } ?? value }
+  fileprivate func shown(in language: Language) -> String {
+    isOn.map { $0 ? "[×] on" : "[ ] off" } ?? text[language]
+  }
 }

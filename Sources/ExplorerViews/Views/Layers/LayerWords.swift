@@ -75,7 +75,9 @@ extension LayerWords {
       route = language.say(LayerViewWords.slicedGroups(first.layer.copies))
     } else {
       name = Layer(first.layer.operation, .input).words(in: language)
-      for follower in layers.layers[span].dropFirst() { name += ", \(follower.layer.words(in: language))" }
+      for follower in layers.layers[span].dropFirst() {
+        name += language.listComma + follower.layer.words(in: language)
+      }
       route = first.route[language]
     }
     map = layers.layers[last].output

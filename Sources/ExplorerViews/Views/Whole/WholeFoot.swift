@@ -66,7 +66,7 @@ struct WholeFoot {
   private var words: String {
     if let problem {
       if case .block(let number) = site, problem.kind.id == "addition-mismatch" { return causes(number) }
-      let words = problem.words(in: network)
+      let words = problem.words(in: network, state.language)
       return "\(words.message): \(words.note)"
     }
     let measures: Measures
@@ -82,18 +82,22 @@ struct WholeFoot {
 
   /// What made the two numbers of each dimension that differs; height and width together where it is the same.
   private func causes(_ number: Int) -> String {
-    var parts: [(axes: String, words: String)] = []
+    var parts: [(axes: [Axis], words: String)] = []
     for axis in Axis.allCases where network.blocks[number].addition[axis] == .differs {
-      let main = network.cause(of: axis, .main, atBlock: number).words
-      let shortcut = network.cause(of: axis, .shortcut, atBlock: number).words
+      let main = network.cause(of: axis, .main, atBlock: number).words(in: state.language)
+      let shortcut = network.cause(of: axis, .shortcut, atBlock: number).words(in: state.language)
       let words = "\(main) ≠ \(shortcut)"
       if let last = parts.last, last.words == words {
-        parts[parts.count - 1].axes += ", \(axis.name)"
+        parts[parts.count - 1].axes.append(axis)
       } else {
-        parts.append((axis.name, words))
+        parts.append(([axis], words))
       }
     }
-    return parts.map { "\($0.axes): \($0.words)" }.joined(separator: "; ")
+    let language = state.language
+    return parts.map { part in
+      let axes = part.axes.map { $0.word[language] }
+      return axes.joined(separator: language.listComma) + language.colon + part.words
+    }.joined(separator: language.semicolon)
   }
 }
 
