@@ -23,6 +23,7 @@ import Testing
     let before = state.drawn().text
     let wish = state.receive(.key(key))
     let after = state.drawn().text
+    ChinesePass(state: state).check(journey.name)
     switch journey.brings {
     case .wish(let expected): #expect(wish == expected, "\(journey.name)")
     case .text(let text):

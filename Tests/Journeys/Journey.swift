@@ -26,9 +26,12 @@ struct Journey {
 
   func screen(ascii: Bool = false) throws -> String { try state().drawn(ascii: ascii).text }
 
-  /// Expects the screen to be the drawing in `Screens`; `UPDATE_SCREENS=1` draws it anew.
+  /// Expects the screen to be the drawing in `Screens`, which `UPDATE_SCREENS=1` draws anew, and to be as good in
+  /// Chinese.
   func check(_ name: String, ascii: Bool = false, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    try checkDrawing(try screen(ascii: ascii) + "\n", name, sourceLocation: sourceLocation)
+    let state = try state()
+    try checkDrawing(state.drawn(ascii: ascii).text + "\n", name, sourceLocation: sourceLocation)
+    if !ascii { ChinesePass(state: state).check(name, sourceLocation: sourceLocation) }
   }
 }
 

@@ -59,8 +59,9 @@ extension InferredNetwork {
 
   private func sentence(about problem: Problem) -> Text {
     let place = row(of: problem.site)
-    let message = problem.words(in: self).message
-    return Text(english: "\(place.both.english): \(message)", chinese: "\(place.both.chinese)：\(message)")
+    return Text { language in
+      place[language] + language.colon + problem.words(in: self, language).message
+    }
   }
 
   private func mark(of problem: Problem) -> Mark {

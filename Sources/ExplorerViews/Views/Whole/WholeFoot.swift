@@ -67,7 +67,7 @@ struct WholeFoot {
     if let problem {
       if case .block(let number) = site, problem.kind.id == "addition-mismatch" { return causes(number) }
       let words = problem.words(in: network, state.language)
-      return "\(words.message): \(words.note)"
+      return words.message + state.language.colon + words.note
     }
     let measures: Measures
     switch state.selection {
