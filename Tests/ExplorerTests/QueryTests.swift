@@ -19,6 +19,20 @@ import Testing
     var testDescription: String { ([text] + edits).joined(separator: " ") }
   }
 
+  /// Chinese words find what the English ones find.
+  @Test(arguments: [
+    ("投影", "projection"), ("恒等", "identity"), ("分组", "grouped"), ("块 2", "block 2"), ("问题", "problem"),
+    ("全连接", "dense"), ("假设", "assumed"), ("广播", "broadcast"), ("投", "proj"), ("无此词", "nosuchword"),
+  ])
+  func chinese(text: String, english: String) throws {
+    var network = Preset.seed.network
+    network.apply(try Edit("stack2.block1.conv_shortcut=off", in: network))
+    let inferred = InferredNetwork(network)
+    let hits = Query.hits(for: text, in: inferred)
+    #expect(hits == Query.hits(for: english, in: inferred))
+    #expect(hits.isEmpty == ["广播", "无此词"].contains(text))
+  }
+
   static let cases = [
     // Places.
     Case("stem", "stem"), Case("head", "head"), Case("h", "head"),

@@ -12,9 +12,9 @@ extension Query {
     var terms: [Term] = []
     while let word = words.popFirst() {
       // `stack 3`, `block 2`, `groups 32` are one term each.
-      if word == "stack" || word == "block", let number = words.first, Int(number) != nil {
+      if ["stack", "block", "块"].contains(word), let number = words.first, Int(number) != nil {
         words.removeFirst()
-        terms += Query.terms(word + number, beginnings)
+        terms += Query.terms((word == "块" ? "block" : word) + number, beginnings)
       } else if BlockField(rawValue: word) != nil, let value = words.first {
         words.removeFirst()
         terms += Query.terms("\(word)=\(value)", beginnings)
