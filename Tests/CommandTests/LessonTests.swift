@@ -52,7 +52,7 @@ import Testing
     #expect(try shell.run("addup lesson mine.yaml").status == 2)
     for (old, new, error) in [
       ("ask: verdict", "ask: verdit", "mine.yaml:7:10: 'verdit': did you mean 'verdict'?"),
-      ("strides=1]", "strides=3]", "mine.yaml:14: step 3: after the solution this does not hold: adds up"),
+      ("strides=1]", "strides=3]", "mine.yaml:15: step 3: after the solution this does not hold: adds up"),
       ("[stack1.block2.strides=2]", "[stack1.block2.strides=1]", "step 3: this is done before it begins"),
     ] {
       try shell.write(text.replacingOccurrences(of: old, with: new), to: "mine.yaml")

@@ -70,6 +70,19 @@ import Testing
       head + "steps:\n  - \(say)\n    check: [adds up]\n",
       "6:12: 'check' belongs to a step with 'ask' or 'do'"
     ),
+    (head + "steps:\n  - \(say)\n    note: {en: a, zh: b}\n", "6:5: 'note': did you mean 'notes'?"),
+    (
+      head + "steps:\n  - \(say)\n    notes: Ask.\n",
+      "6:12: 'notes' needs both languages, as in {en: \"…\", zh: \"…\"}, not 'Ask.'"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    notes: {en: \"Ask.\"}\n",
+      "6:12: 'notes' has no 'zh': lessons are in both languages"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    notes: {en: \"{stack9.blocks}\", zh: b}\n",
+      "6:17: there is no stack9 in 'stack9.blocks': the network has 2"
+    ),
     (head + "steps: [&a {}]\n", "4:9: anchors ('&') are not part of a lesson file: write the value itself"),
   ]
 
@@ -82,6 +95,17 @@ import Testing
       if found != "my.yaml:\(error)" { print(found) }
       return found == "my.yaml:\(error)"
     }
+  }
+
+  /// A step knows the network before its own edits, and what a teacher may say.
+  @Test func aStepHasNotesAndANetworkBeforeItsEdits() throws {
+    let text =
+      Self.head + "steps:\n  - \(Self.say)\n    apply: [stack1.filters=8]\n    notes: {en: Ask., zh: 问。}\n"
+      + "  - \(Self.say)\n"
+    let steps = try LessonFile.read(text, file: "x.yaml").steps
+    #expect(steps[0].notes?.english == "Ask." && steps[1].notes == nil)
+    #expect(steps[0].base.stacks[0].blocks[0].filters != 8 && steps[0].scene.stacks[0].blocks[0].filters == 8)
+    #expect(steps[1].base == steps[0].scene)
   }
 
   @Test func aFileCanHaveItsOwnNetworkAndBeJSON() throws {

@@ -26,8 +26,12 @@ package struct LessonStep: Hashable, Sendable {
   package let reveal: Text?
   /// One after the other, each says more.
   package let hints: [Text]
+  /// What whoever teaches with it may say or ask, and what answers to expect.
+  package let notes: Text?
   /// Edits, in order, that do the task.
   package let solution: [Edit]
+  /// The network before the step's own edits.
+  package let base: Network
   /// The network as this step begins.
   package let scene: Network
   /// Where the step stands in its file, from 1.

@@ -5,7 +5,7 @@ enum LessonReading {
   static let keys = ["lesson", "name", "title", "network", "steps"]
   static let stepKeys = [
     "say", "ask", "do", "at", "apply", "network", "question", "adds_up", "among", "check", "reveal", "hints",
-    "solution",
+    "notes", "solution",
   ]
   static let questions = ["verdict", "shape", "number", "yes-no", "which"]
   private static let maximalSteps = 100
@@ -52,6 +52,7 @@ enum LessonReading {
   ) throws(Complaint) -> LessonStep {
     let fields = Fields(try syntax.fields(stepKeys, of: name))
     if let network = fields["network"] { scene = try network.lessonNetwork() }
+    let base = scene
     if let apply = fields["apply"] { _ = try apply.edits("apply", changing: &scene) }
     let start = scene
     func text(_ key: String) throws(Complaint) -> Text? {
@@ -81,8 +82,8 @@ enum LessonReading {
     }
     return LessonStep(
       task: task, text: what, place: try fields["at"]?.place(in: start), question: try text("question"),
-      addsUp: try text("adds_up"), reveal: try text("reveal"), hints: hints, solution: solution, scene: start,
-      line: line)
+      addsUp: try text("adds_up"), reveal: try text("reveal"), hints: hints,
+      notes: try text("notes"), solution: solution, base: base, scene: start, line: line)
   }
 
   private static func task(

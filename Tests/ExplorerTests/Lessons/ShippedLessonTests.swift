@@ -46,6 +46,20 @@ import Testing
     }
   }
 
+  /// Whoever teaches has something to say at every step, in a few sentences.
+  @Test(arguments: Lesson.shipped)
+  func everyStepHasNotes(lesson: Lesson) {
+    for (number, step) in lesson.steps.enumerated() {
+      guard let notes = step.notes else {
+        Issue.record("\(lesson.name), step \(number + 1) has no notes")
+        continue
+      }
+      #expect((40...320).contains(notes.english.count), "\(lesson.name) \(number + 1)")
+      #expect(!notes.english.contains("\n") && !notes.chinese.contains("\n"))
+      #expect(Set(lesson.steps.compactMap(\.notes)).count == lesson.steps.count)
+    }
+  }
+
   /// No smaller number of changes does what a puzzle asks: all networks that are so near are tried.
   @Test(arguments: Lesson.shipped)
   func puzzlesNeedAsManyChanges(lesson: Lesson) throws {
@@ -100,6 +114,6 @@ import Testing
 extension LessonStep {
   /// All of its texts.
   fileprivate var texts: [Text] {
-    [text] + [question, addsUp, reveal].compactMap(\.self) + hints
+    [text] + [question, addsUp, reveal, notes].compactMap(\.self) + hints
   }
 }

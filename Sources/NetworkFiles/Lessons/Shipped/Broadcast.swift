@@ -15,6 +15,9 @@ extension ShippedLesson {
         reveal:
           en: "Small maps are where an error can hide."
           zh: "特征图很小的地方，错误可以藏起来。"
+        notes:
+          en: "Ask how small a map can become before something odd happens. Take any answer; the next step has one."
+          zh: "提问：特征图小到什么程度会出现怪事？什么回答都可以，下一步就有一个例子。"
       - ask: verdict
         at: stack3.block2.add
         apply: [stack3.block2.strides=2]
@@ -27,6 +30,9 @@ extension ShippedLesson {
         reveal:
           en: "A dimension of 1 fits any other: the one pixel of the main path\nis added to every pixel of the shortcut. No error, no warning,\nand the stack does not stride: {stack3.block2.output} goes on."
           zh: "大小为 1 的维度可以与任何大小相配：\n主路径的那个像素被加到捷径的每个像素上。\n没有错误，也没有警告；往下传的仍是 {stack3.block2.output}。"
+        notes:
+          en: "Nearly everyone says “refused”. Those who know NumPy may say “stretched”: ask them to say what is added to what, pixel by pixel."
+          zh: "几乎所有人都会答“被拒绝”。懂 NumPy 的人可能答“被广播”：请他们说清楚，每个像素上加的是什么。"
       - ask: verdict
         at: stack3.block2.add
         apply: ["input=64x64x3"]
@@ -36,6 +42,9 @@ extension ShippedLesson {
         reveal:
           en: "{stack3.block2.main} against {stack3.block2.shortcut}: refused. Only a 1 is stretched. So the\nmistake shows with one image size and hides with another."
           zh: "{stack3.block2.main} 对 {stack3.block2.shortcut}：被拒绝。只有 1 会被广播。\n所以同一个错误，换个图像大小就显现，再换一个又隐藏。"
+        notes:
+          en: "Now the room says “stretched”, having just learnt it. Ask what the rule was: only a 1 is stretched. How high is the main path here?"
+          zh: "刚学了广播，大家这次会答“被广播”。追问规则：只有 1 会被广播。这里主路径的高是多少？"
       - ask: verdict
         at: stack4.block2.add
         network: seed
@@ -46,6 +55,9 @@ extension ShippedLesson {
         reveal:
           en: "Strides 2 make 1 of 1: both sides are {stack4.block2.main}. Here the wrong\nsetting changes nothing at all; with larger images it will."
           zh: "1 经过步幅 2 还是 1：两边都是 {stack4.block2.main}。\n这里设置错了也毫无影响；图像一大就会出问题。"
+        notes:
+          en: "Ask what half of one pixel is. Who says “refused” or “stretched” has not done the sum; rounding up gives 1."
+          zh: "提问：一个像素的一半是多少？答“被拒绝”或“被广播”的人没有算：向上取整得 1。"
       - do:
           en: "A puzzle: nothing is refused here, and one addition is wrong.\nFind it and repair it with one change."
           zh: "小谜题：这里什么都不会被拒绝，却有一个相加是错的。\n找到它，只改一处。"
@@ -61,5 +73,8 @@ extension ShippedLesson {
         reveal:
           en: "Accepted is not the same as right."
           zh: "被接受不等于正确。"
+        notes:
+          en: "Say that no framework will help here. Ask how one would notice at all: by looking for a 1 beside a larger number. Then go forward."
+          zh: "说明这里没有框架会提醒你。提问：怎样才能发现？找出和更大的数并排的 1。然后前进。"
     """#)
 }

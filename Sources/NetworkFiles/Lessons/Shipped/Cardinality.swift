@@ -14,6 +14,9 @@ extension ShippedLesson {
         reveal:
           en: "This is 1×64d, the plain ResNet-50: {params} parameters."
           zh: "这是 1×64d，也就是普通的 ResNet-50：{params} 个参数。"
+        notes:
+          en: "Write two columns, groups and channels of a group. Ask what stays the same from row to row; the cost does."
+          zh: "写两列：分组数、每组的通道数。提问：从一行到下一行，什么保持不变？是代价。"
       - ask: yes-no
         check: ["stack1.block2.params < 70400"]
         at: stack1.block2
@@ -30,6 +33,9 @@ extension ShippedLesson {
         reveal:
           en: "{stack1.block2.params}: a channel of the 3×3 reads 2 others instead of 64.\nWhat was saved can be spent on more channels."
           zh: "现在是 {stack1.block2.params}：3×3 卷积的每个通道只读 2 个通道，而不是 64 个。\n省下来的可以用来增加通道。"
+        notes:
+          en: "Most say yes; ask by how much. Expect “32 times fewer” for the whole block: only the 3×3 convolution has groups."
+          zh: "大多数人会答“是”；再问少多少。会有人说整个块少 32 倍：只有 3×3 卷积是分组的。"
       - ask: number
         at: stack1.block2.filters
         network: resnext50_32x4d
@@ -42,6 +48,9 @@ extension ShippedLesson {
         reveal:
           en: "32 × 4 = {stack1.block2.filters}. The block has {stack1.block2.params} parameters; 1×64d had 70,400."
           zh: "32 × 4 = {stack1.block2.filters}。这个块有 {stack1.block2.params} 个参数；1×64d 有 70,400 个。"
+        notes:
+          en: "The name says it: 32 × 4. Whoever answers 4 or 32 has read half of the name."
+          zh: "名字里就写着：32 × 4。答 4 或 32 的人只读了名字的一半。"
       - ask: yes-no
         check: ["multiply_adds <= 4293643469", "multiply_adds >= 3884725043"]
         at: stack1.block2
@@ -54,6 +63,9 @@ extension ShippedLesson {
         reveal:
           en: "Yes: {multiply_adds}. More groups, more channels, the same cost;\nthe paper found it to be more accurate. Key c shows this trade."
           zh: "是：{multiply_adds}。分组更多，通道更多，代价相同；\n论文发现这样更准确。按 c 可以看到这种交换。"
+        notes:
+          en: "Expect “no, it is twice as wide”. Ask where the saving of the groups went: into the width."
+          zh: "会有人答“否，它宽了一倍”。追问：分组省下的代价去了哪里？换成了宽度。"
       - do:
           en: "A puzzle: this is 32×4d, but one block costs far more than it\nshould. 25,028,904 parameters are right. One change."
           zh: "小谜题：这是 32×4d，但有一个块的代价高得多。\n正确的参数数是 25,028,904。只改一处。"
@@ -69,5 +81,8 @@ extension ShippedLesson {
         reveal:
           en: "Groups are what makes width cheap."
           zh: "正是分组让宽度变得便宜。"
+        notes:
+          en: "Ask what a block without groups looks like among blocks with 32: the largest number of all. To show it, press the key that tries things out, and look at the bars."
+          zh: "提问：在全是 32 组的块中间，一个不分组的块会是什么样？代价最大的那个。想展示的话，按自由尝试的键，看右边的条。"
     """#)
 }

@@ -22,6 +22,9 @@ extension ShippedLesson {
         reveal:
           en: "{stem.output}. One pixel more in the image, one more here."
           zh: "{stem.output}。图像多一个像素，这里也多一个。"
+        notes:
+          en: "Do the sum aloud with the room, one layer after the other. Expect 56 from memory: that is for 224."
+          zh: "和大家一起出声算，一层一层来。会有人凭记忆答 56：那是 224 的结果。"
       - ask: shape
         at: stack2.block1.output
         say:
@@ -33,6 +36,9 @@ extension ShippedLesson {
         reveal:
           en: "⌈57 / 2⌉ = {stack2.block1.height}, on the main path and on the projection alike."
           zh: "⌈57 / 2⌉ = {stack2.block1.height}，主路径和投影都是这样。"
+        notes:
+          en: "Expect 28, rounded down. Ask how many windows are needed so that no pixel is left out."
+          zh: "会有人向下取整，答 28。追问：要几个窗口才能不漏掉任何像素？"
       - ask: yes-no
         check: ["stack2.block1.height == 29", "stack3.block1.height == 15", "stack4.block1.height == 8"]
         at: stack2.block1
@@ -49,6 +55,9 @@ extension ShippedLesson {
         reveal:
           en: "The same sizes, for every n. Not always the same pixels: for even\nn, Keras pads below and right only, so its windows lie one pixel\nfurther on than PyTorch's. No shape can show that."
           zh: "对任何 n，大小都相同。但像素不总是相同：n 为偶数时，\nKeras 只在下边和右边填充，窗口比 PyTorch 的错开一个像素。\n形状看不出这一点。"
+        notes:
+          en: "Opinions differ here; take a vote. Let someone put 57 into both formulas at the front. The second half of the answer, other pixels, is worth a minute."
+          zh: "这里意见会分成两派，投票表决。请一个人上台把 57 代入两个公式。答案的后半句（像素不同）值得讲一分钟。"
       - ask: verdict
         at: stack3.block2.add
         apply: [stack3.block2.strides=2]
@@ -58,6 +67,9 @@ extension ShippedLesson {
         reveal:
           en: "{stack3.block2.main} against {stack3.block2.shortcut}: an odd size does not save it."
           zh: "{stack3.block2.main} 对 {stack3.block2.shortcut}：大小是奇数也没有用。"
+        notes:
+          en: "Someone will hope that rounding saves it. Point at both heights, and ask whether one of them is a 1."
+          zh: "会有人指望取整能救它。指着两边的高，问：其中有没有 1？"
       - do:
           en: "A puzzle: the last map is {stack4.block3.output}. Make it 7×7 by a\nsmaller image: change height and width, nothing else."
           zh: "小谜题：最后的特征图是 {stack4.block3.output}。\n换小一点的图像，让它变成 7×7：只改高和宽。"
@@ -72,5 +84,8 @@ extension ShippedLesson {
         reveal:
           en: "224 is 7 · 32: every halving comes out even."
           zh: "224 = 7 · 32：每次减半都没有余数。"
+        notes:
+          en: "Ask which sizes halve evenly five times. Expect 256: that gives 8. What is 7 times 32?"
+          zh: "提问：哪些大小能连续整除五次 2？会有人答 256：那样得 8。7 乘 32 是多少？"
     """#)
 }

@@ -14,6 +14,9 @@ extension ShippedLesson {
         reveal:
           en: "Both sides are {stack2.block1.main}. Let us see which of them needs the projection."
           zh: "两边都是 {stack2.block1.main}。来看看是哪一边需要投影。"
+        notes:
+          en: "Point at three things in turn: what comes in, the main path, the shortcut. Ask: how many numbers change from the top of the drawing to the bottom? All three do."
+          zh: "依次指三处：输入、主路径、捷径。提问：从图的上方到下方，有几个数变了？三个都变了。"
       - ask: shape
         at: stack2.block1.shortcut
         say:
@@ -28,6 +31,9 @@ extension ShippedLesson {
         reveal:
           en: "The projection does on the shortcut what the main path does in\nthree layers: {stack2.block1.input} becomes {stack2.block1.shortcut}."
           zh: "主路径用三层做到的，投影在捷径上一层做到：\n{stack2.block1.input} 变成 {stack2.block1.shortcut}。"
+        notes:
+          en: "Expect the right channels with a map that was not halved, {stack2.block1.height} taken for twice as much: people forget that the projection strides. Point at strides in the text."
+          zh: "常见的错误是通道数对了，特征图却没有减半（应为 {stack2.block1.height}）：大家忘了投影也带步幅。指着文中的步幅。"
       - ask: verdict
         at: stack2.block1.add
         apply: [stack2.block1.conv_shortcut=off]
@@ -45,6 +51,9 @@ extension ShippedLesson {
         reveal:
           en: "Nothing converts an identity. It hands on what it was given:\n{stack2.block1.main} can not be added to {stack2.block1.shortcut}.\nWith a projection it worked because a 1×1 conv, strides 2, made\nthe shortcut {stack2.block1.main} as well; not because of the main path."
           zh: "恒等捷径不做任何转换，输入是什么就交出什么：\n{stack2.block1.main} 不能与 {stack2.block1.shortcut} 相加。\n原来能相加，是因为捷径上有步幅为 2 的 1×1 卷积，\n把捷径也变成了 {stack2.block1.main}；与主路径的结果无关。"
+        notes:
+          en: "The favourite wrong answer is the first half of the truth: “only the channels differ”. Another is that the last 1×1 convolution makes both sides equal. Ask what touches the right side now."
+          zh: "最常见的错误是只说对一半：“只有通道数不同”。还有人认为最后的 1×1 卷积让两边一致。追问：现在右边还经过什么？"
       - ask: verdict
         at: stack1.block1.add
         network: seed
@@ -55,6 +64,9 @@ extension ShippedLesson {
         reveal:
           en: "Strides 1 keep height and width, so only the channels differ:\nthe stem made {stem.channels}, the main path {stack1.block1.channels}."
           zh: "步幅 1 不改变高和宽，所以只有通道数不同：\nstem 输出 {stem.channels}，主路径输出 {stack1.block1.channels}。"
+        notes:
+          en: "After the last step many say that all three differ. Ask for the strides of this block first; then let them answer again."
+          zh: "刚看过上一步，很多人会说三个维度都不同。先问这个块的步幅是多少，再让他们重新回答。"
       - ask: verdict
         at: stack1.block2.add
         say:
@@ -63,6 +75,9 @@ extension ShippedLesson {
         reveal:
           en: "What comes in has {stack1.block2.channels} channels again, so an identity fits.\nKeras never comes so far: it stops at the first error."
           zh: "传下来的又有 {stack1.block2.channels} 个通道，恒等正合适。\nKeras 走不到这里：遇到第一个错误就停下。"
+        notes:
+          en: "This asks for a thought, not for a run of Keras: it stops at block 1. Expect “refused, the error goes on”. Ask which number block 2 reads."
+          zh: "这一步要的是推理，真实的 Keras 在 block 1 就停了。会有人答“被拒绝，错误会传下去”。追问：block 2 读到的是哪个数？"
       - do:
           en: "A puzzle: two first blocks have lost their projections.\nRepair the network with two changes."
           zh: "小谜题：两个 stack 的第一个块丢了投影。\n改两处，把网络修好。"
@@ -79,5 +94,8 @@ extension ShippedLesson {
         reveal:
           en: "Where the shape changes, the shortcut has to change it, too."
           zh: "形状在哪里改变，捷径就必须在哪里一起改变。"
+        notes:
+          en: "Two edits, two steps forward. After the first one ask whether the network adds up now, and point at what is still refused."
+          zh: "两处修改，前进两次。改完第一处后先问：现在全部成立了吗？指出还有哪里被拒绝。"
     """#)
 }

@@ -14,6 +14,9 @@ extension ShippedLesson {
         reveal:
           en: "This is such a block: an identity. Predict before you look."
           zh: "这就是这样的一个块：捷径是恒等。先预测，再看结果。"
+        notes:
+          en: "Ask who has met this question before: the channels seem not to match, so why is there no error? Let two people say what they think, and do not judge it yet. Point at the right side of the drawing: nothing stands on the shortcut."
+          zh: "先问谁见过这个问题：通道数似乎不一致，为什么不报错？请两个人说说想法，先不评判。指着图的右边：捷径上什么都没有。"
       - ask: verdict
         at: stack1.block1.add
         say:
@@ -25,6 +28,9 @@ extension ShippedLesson {
         reveal:
           en: "Two convolutions, one on each path, both make {stack1.block1.channels}\nchannels. What came in, {stack1.block1.input}, does not matter."
           zh: "两条路径上各有一个卷积，都输出 {stack1.block1.channels} 个通道。\n输入是 {stack1.block1.input}，与此无关。"
+        notes:
+          en: "Expect “refused” from those who compare {stack1.block1.input}, which comes in, with the main path. Point at the projection: this shortcut has a convolution of its own."
+          zh: "会有人答“被拒绝”：他们拿输入 {stack1.block1.input} 与主路径比较。指着投影：这条捷径上有自己的卷积。"
       - ask: shape
         at: stack1.block2.shortcut
         say:
@@ -36,6 +42,9 @@ extension ShippedLesson {
         reveal:
           en: "An identity changes nothing: it hands on what it was given."
           zh: "恒等不改变任何东西：输入是什么就交出什么。"
+        notes:
+          en: "Expect {stem.output} as a wrong answer: whoever gives it forgets that block 1 came before. Ask which block made what comes in here."
+          zh: "常见的错误答案是 {stem.output}：答的人忘了前面还有 block 1。追问：这里的输入是哪个块的输出？"
       - ask: verdict
         at: stack1.block2.add
         say:
@@ -44,6 +53,9 @@ extension ShippedLesson {
         reveal:
           en: "They agree because the block before had a projection, which made\nwhat this identity hands on. That is the whole answer."
           zh: "两边一致，是因为前一个块有投影，\n恒等交出的正是它的结果。这就是全部答案。"
+        notes:
+          en: "Ask for a show of hands for each of the four answers. Who says “refused” still thinks of the first block: point at both sides, number by number, and ask who made each."
+          zh: "对四个答案逐一举手表决。答“被拒绝”的人还在想第一个块：逐个指着两边的数，问它们各由谁产生。"
       - ask: yes-no
         check: [adds up]
         at: stack1.block1
@@ -57,6 +69,9 @@ extension ShippedLesson {
         reveal:
           en: "No: {stack1.block1.main} against {stack1.block1.shortcut}. The main path never touches\nthe shortcut. Add does complain, as soon as it has reason to."
           zh: "否：{stack1.block1.main} 对 {stack1.block1.shortcut}。主路径从不改变捷径。\n只要真的不一致，Add 就会报错。"
+        notes:
+          en: "Many say yes, because the argument of the article sounds right. Before you go on, have someone name both sides of the first addition."
+          zh: "很多人会答“是”，因为文章的理由听上去有道理。先请一个人说出第一个相加两边的形状，再往下走。"
       - do:
           en: "A puzzle: someone broke stack 3. Repair it with one change."
           zh: "小谜题：有人弄坏了 stack 3。只改一处，把它修好。"
@@ -73,5 +88,8 @@ extension ShippedLesson {
         reveal:
           en: "All {additions} additions add up."
           zh: "全部 {additions} 个相加都成立。"
+        notes:
+          en: "Let the room name the change, then go forward and make it. Expect “change the filters” or “change the strides”: ask what a projection does that these cannot."
+          zh: "让大家说出要改哪一处，再前进一步改给他们看。会有人提议改 filters 或步幅：追问投影能做到而它们做不到的是什么。"
     """#)
 }

@@ -21,6 +21,9 @@ extension ShippedLesson {
         reveal:
           en: "Three numbers change at once: height, width and channels."
           zh: "一次改变三个数：高、宽和通道数。"
+        notes:
+          en: "Write the rule down where all can see it: strides divide height and width, filters × expansion makes the channels. Expect answers with one of the three numbers left as it was."
+          zh: "把规则写在大家都能看到的地方：步幅除高和宽，filters × expansion 是通道数。会有人漏改三个数中的一个。"
       - ask: which
         among: [stack4.block1, stack4.block2, stack4.block3]
         apply: [stack4.block2.strides=2]
@@ -36,6 +39,9 @@ extension ShippedLesson {
         reveal:
           en: "Only the one that strides: {stack4.block2.main} against {stack4.block2.shortcut}.\nBlock 3 reads the smaller map on both of its paths."
           zh: "只有带步幅的那个：{stack4.block2.main} 对 {stack4.block2.shortcut}。\nblock 3 的两条路径读入的都是较小的特征图。"
+        notes:
+          en: "Expect block 3: “it reads the wrong size”. Ask whether its two paths read the same map; they do, so it does not mind."
+          zh: "会有人选 block 3：“它读到的大小不对”。追问：它的两条路径读的是不是同一张特征图？是，所以没有关系。"
       - ask: verdict
         at: stack3.block2.add
         network: seed
@@ -49,6 +55,9 @@ extension ShippedLesson {
         reveal:
           en: "The channels agree. Height and width do not:\n{stack3.block2.main} against {stack3.block2.shortcut}."
           zh: "通道数一致，高和宽不一致：\n{stack3.block2.main} 对 {stack3.block2.shortcut}。"
+        notes:
+          en: "Ask for both sides before the vote. Who says that all three differ forgets that the channels fitted already."
+          zh: "投票前先让大家说出两边的形状。答“三个都不同”的人忘了通道数本来就一致。"
       - ask: verdict
         at: stack3.block2.add
         apply: [stack3.block2.conv_shortcut=on]
@@ -58,6 +67,9 @@ extension ShippedLesson {
         reveal:
           en: "Both sides stride: {stack3.block2.main}. It adds up, at a cost: the\nprojection has weights, and all below works on smaller maps."
           zh: "两边都按步幅缩小：{stack3.block2.main}。能相加，但有代价：\n投影有权重，后面的特征图也都更小。"
+        notes:
+          en: "The same place, one setting further. Ask what the projection takes over from its block: the strides. Point at /{stack3.block2.strides} on both sides."
+          zh: "同一处，再改一个设置。提问：投影从块那里继承了什么？步幅。指着两边的 /{stack3.block2.strides}。"
       - ask: number
         at: stack4.block3.height
         say:
@@ -72,6 +84,9 @@ extension ShippedLesson {
         reveal:
           en: "Rounded up where it is odd: 56, 28, 14, 7, {stack4.block3.height}."
           zh: "遇到奇数向上取整：56、28、14、7、{stack4.block3.height}。"
+        notes:
+          en: "Let the room count aloud: each halving one voice. Expect a fraction from those who do not round up; ask what half of 7 pixels is."
+          zh: "让大家一起出声数，每减半一次报一个数。不会向上取整的人会报出小数；追问：7 个像素的一半是几个？"
       - do:
           en: "A puzzle: the last map is to be 7×7 again, and everything is to\nadd up. One change."
           zh: "小谜题：让最后的特征图回到 7×7，并且每个相加都成立。\n只改一处。"
@@ -88,5 +103,8 @@ extension ShippedLesson {
         reveal:
           en: "Where a block strides, its shortcut strides with it or not at all."
           zh: "块的主路径带步幅时，捷径必须一起带，否则就都不带。"
+        notes:
+          en: "Expect “add a projection”: that adds up, but the last map stays too small. Point at the second condition, then make the change."
+          zh: "会有人说“加一个投影”：那样能相加，但最后的特征图仍然太小。指着第二个条件，再做修改。"
     """#)
 }

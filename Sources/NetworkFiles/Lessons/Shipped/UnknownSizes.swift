@@ -15,6 +15,9 @@ extension ShippedLesson {
         reveal:
           en: "⌈H/8⌉ is an eighth of the height, rounded up."
           zh: "⌈H/8⌉ 是高的八分之一，向上取整。"
+        notes:
+          en: "Ask what can be known of an image that nobody has seen. Point at the expressions: they follow the rules for numbers."
+          zh: "提问：没见过的图像，能知道些什么？指着这些表达式：它们遵守与数字相同的规则。"
       - ask: verdict
         at: stack2.block2.add
         apply: [stack2.block2.strides=2]
@@ -27,6 +30,9 @@ extension ShippedLesson {
         reveal:
           en: "{stack2.block2.main} is added to {stack2.block2.shortcut}. Keras accepts\nNone beside anything, and raises only when an image arrives."
           zh: "{stack2.block2.main} 要与 {stack2.block2.shortcut} 相加。\nKeras 对 None 来者不拒，图像到来时才报错。"
+        notes:
+          en: "Expect “refused”: one side is clearly smaller. True, but Keras does not see it. Ask what Keras has in place of the numbers."
+          zh: "会有人答“被拒绝”：一边明显更小。没错，但 Keras 看不到。追问：Keras 在数字的位置上有什么？"
       - ask: verdict
         at: stack2.block1.add
         network: seed
@@ -37,6 +43,9 @@ extension ShippedLesson {
         reveal:
           en: "Channels are known without an image: {stack2.block1.channels} against 256.\nThat is refused at once; the sizes would have waited."
           zh: "没有图像也知道通道数：{stack2.block1.channels} 对 256。\n这会立刻被拒绝；大小则要等到以后。"
+        notes:
+          en: "Now the room waits for the image. Ask which of the three numbers needs no image: the channels."
+          zh: "这次大家会说要等图像来。追问：三个数里哪一个不需要图像？通道数。"
       - ask: yes-no
         check: [adds up]
         network: seed
@@ -51,6 +60,9 @@ extension ShippedLesson {
         reveal:
           en: "Yes: both sides are the same expression in every block. Keras\ncannot tell; for it both are None. It takes looking at the settings."
           zh: "能：每个块的两边都是同一个表达式。\nKeras 分辨不出，对它来说两边都是 None。要看设置才知道。"
+        notes:
+          en: "Expect “no, one never knows”. Ask for one image that would break it; nobody will find one. Point at the two equal expressions."
+          zh: "会有人答“否，谁也说不准”。请他们举一张会出错的图像；没人举得出。指着两个相同的表达式。"
       - do:
           en: "A puzzle: Keras builds this network. The first image will break\nit. Repair it with one change."
           zh: "小谜题：Keras 能建出这个网络，第一张图像就会让它出错。\n只改一处，把它修好。"
@@ -66,5 +78,8 @@ extension ShippedLesson {
         reveal:
           en: "Unknown is no excuse: the settings decide, not the image."
           zh: "未知不是借口：决定的是设置，不是图像。"
+        notes:
+          en: "Ask who has met this: it builds, it saves, and the first batch breaks it. Point at the block whose two expressions differ."
+          zh: "提问：谁碰到过：能建、能存，第一批数据却出错？指着两个表达式不同的那个块。"
     """#)
 }
