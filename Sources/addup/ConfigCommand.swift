@@ -49,7 +49,9 @@ struct ConfigCommand: ParsableCommand {
     }
     try output.write(shownPath(path) + "\n")
     try output.flush()
-    for error in loaded.errors { writeToStandardError("addup: \(error.line)\n") }
+    for error in loaded.errors {
+      writeToStandardError("addup: \(error.line[loaded.preferences.spokenLanguage])\n")
+    }
     if !loaded.errors.isEmpty { throw Failure(.unreadable) }
   }
 }

@@ -71,7 +71,9 @@ struct ComparisonView {
       let star = shown.comparison.newlyAssumedBlocks > 0 ? " *" : ""
       let room = canvas.columns - columns.label - 1
       let comparison = shown.comparison
-      let words = [comparison.sameWords(in: language), comparison.shortSameWords(in: language)].map { $0 + star }
+      let words = [comparison.sameWords(in: language), comparison.shortSameWords(in: language)].map {
+        $0 + star
+      }
       let fitting = words.first { CellText.columns(of: $0) <= room } ?? words[1]
       canvas.write(Line(fitting, .dim), row: line, column: columns.label, limit: room)
     }

@@ -70,7 +70,8 @@ extension Difference {
       case .flag(let isOn) where boxed, .setting(.convShortcut(let isOn)) where boxed,
         .setting(.poolShortcut(let isOn)) where boxed:
         isOn ? "[×] on" : "[ ] off"
-      case .absent, .integer, .integers, .count, .flag, .text, .rules, .runTime, .setting, .map, .verdict, .stem,
+      case .absent, .integer, .integers, .count, .flag, .text, .rules, .runTime, .setting, .map, .verdict,
+        .stem,
         .padding, .pool:
         value.words(in: language)
       }
