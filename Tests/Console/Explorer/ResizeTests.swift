@@ -78,7 +78,6 @@ extension ConsoleTests.Explorer {
     @Test func aSizeThatIsTheSameAgainIsDrawnAgain() throws {
       let console = try folder.explorer()
       let before = console.text
-      console.send("\u{1B}")
       console.disturb(writing: "\u{1B}[2J")
       try console.wait(until: "the blank screen") { console.text == "" }
       console.signal(SIGWINCH)
