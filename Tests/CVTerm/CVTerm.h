@@ -174,6 +174,17 @@ static inline VTermScreenCell console_cell(struct console *console, int row, int
   return cell;
 }
 
+/// The characters of a row in UTF-8, blanks where nothing was written; answers how many bytes there are.
+static inline size_t console_line(
+  struct console *console, int row, int columns, void *text, size_t room) {
+  int height, width;
+  vterm_get_size(console->terminal, &height, &width);
+  if (row < 0 || row >= height) return 0;
+  VTermRect place = {
+    .start_row = row, .end_row = row + 1, .start_col = 0, .end_col = columns < width ? columns : width};
+  return vterm_screen_get_text(console->screen, (char *)text, room, place);
+}
+
 static inline bool console_cell_is_bold(VTermScreenCell cell) { return cell.attrs.bold; }
 static inline bool console_cell_is_reverse(VTermScreenCell cell) { return cell.attrs.reverse; }
 /// The number of the foreground among 256, -1 for the terminal's own.

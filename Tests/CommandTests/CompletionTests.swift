@@ -66,10 +66,9 @@ import Testing
     #expect(Set(found) == Set(words))
   }
 
-  /// zsh lists what fits on a terminal of its own.
-  @Test(.enabled(if: has("zsh")), arguments: cases)
-  func zsh(line: String, words: [String]) throws {
-    let script = """
+  /// zsh lists what fits on a terminal of its own; one of them takes all lines.
+  @Test(.enabled(if: has("zsh"))) func zsh() throws {
+    var script = """
       zmodload zsh/zpty
       zpty shell zsh -fi
       zpty -w shell "PS1= PROMPT2=; stty cols 500 rows 200 kill undef; autoload -Uz compinit; compinit -u -d $PWD/.dump"
@@ -78,18 +77,29 @@ import Testing
       zpty -w shell 'source <(addup completions zsh)'
       zpty -w shell 'print ready-"to"-go'
       zpty -r shell seen '*ready-to-go*'
-      zpty -w shell '\(line)'$'\\t\\025print do"ne"-now'
-      zpty -r shell seen '*done-now*'
-      print -r -- "$seen"
-      zpty -d shell
+
       """
-    try shell.write(script, to: ".try")
-    let run = try shell.run("zsh -f .try")
-    let found = run.output.matches(of: /<([^<>\r\n]+)>/).map { String($0.1).replacing("\\ ", with: " ") }
-    // A file is offered without the folders that stand there already.
-    let missing = words.filter { word in !found.contains { $0 == word.split(separator: "/").last ?? "" } }
-    #expect(missing.isEmpty, "\(run.output.debugDescription)")
-    #expect(!found.contains("other.txt") || words.contains("other.txt"))
+    for (number, example) in Self.cases.enumerated() {
+      script += """
+        zpty -w shell '\(example.line)'$'\\t\\025print do"ne"-\(number)-now'
+        zpty -r shell seen '*done-\(number)-now*'
+        print -r -- "$seen"
+        print "end of example"
+
+        """
+    }
+    try shell.write(script + "zpty -d shell\n", to: ".try")
+    let outputs = try shell.run("zsh -f .try").output.components(separatedBy: "end of example")
+    try #require(outputs.count == Self.cases.count + 1)
+    for (example, output) in zip(Self.cases, outputs) {
+      let found = output.matches(of: /<([^<>\r\n]+)>/).map { String($0.1).replacing("\\ ", with: " ") }
+      // A file is offered without the folders that stand there already.
+      let missing = example.words.filter { word in
+        !found.contains { $0 == word.split(separator: "/").last ?? "" }
+      }
+      #expect(missing.isEmpty, "\(example.line): \(output.debugDescription)")
+      #expect(!found.contains("other.txt") || example.words.contains("other.txt"), "\(example.line)")
+    }
   }
 
   @Test func everyShellHasAScriptAndNoOther() throws {

@@ -1,7 +1,8 @@
 import Testing
 
-/// What a program built on Terminal does in a real terminal. One after the other: each has a process.
-@Suite(.serialized) enum ConsoleTests {
+/// What a program built on Terminal does in a real terminal. Each test has a terminal, a process and a folder of its own,
+/// so that they may run at the same time.
+@Suite enum ConsoleTests {
   /// Starts the demonstration and waits for its first screen.
   static func demo(
     _ arguments: String, environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24

@@ -48,7 +48,8 @@ extension ConsoleTests {
 
     @Test(arguments: [false, true])
     func endsWhenTheWindowIsClosed(ignoresHangup: Bool) throws {
-      let console = try Console("TerminalDemo", ignoresHangup: ignoresHangup)
+      let ignoring = ignoresHangup ? "trap '' HUP; " : ""
+      let console = try Console("/bin/sh", "-c", "\(ignoring)exec '\(Console.products)TerminalDemo'")
       try console.wait(for: "demo")
       console.hangUp()
       #expect(try console.exitStatus() == (ignoresHangup ? 0 : 129))

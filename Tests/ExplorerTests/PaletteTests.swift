@@ -11,7 +11,8 @@ import Testing
     for text in edits { network.apply(try Edit(text, in: network)) }
     var state = State(network, columns: 120, rows: 36)
     state.play(try KeyScript(keys + " :"))
-    for character in text { state.receive(.key(Key(character == " " ? "space" : String(character)))) }
+    // At once: letter by letter, rows would be found for each beginning.
+    state.receive(.paste(text))
     return state
   }
 
@@ -205,7 +206,9 @@ import Testing
   }
 
   @Test func keysChooseCompleteAndClose() throws {
-    var state = try opened("gro")
+    var state = try opened("")
+    for letter in ["g", "r", "o"] { press(letter, in: &state) }
+    #expect(state.palette.text == "gro")
     press("tab", in: &state)
     #expect(state.palette.text == "groups ")
     press("1", in: &state)

@@ -61,7 +61,8 @@ struct ChinesePass {
       if own.contains(word) { return false }
       // What is cut is the beginning of a name.
       let isCut =
-        canvas.text(row: row).contains(word + "…") || (word.count > 3 && english.text(row: row).contains(word))
+        canvas.text(row: row).contains(word + "…")
+        || (word.count > 3 && english.text(row: row).contains(word))
       return !isCut || !SharedNames.all.union(own).contains { $0.hasPrefix(word) }
     }.map(\.word)
   }
@@ -79,8 +80,12 @@ struct ChinesePass {
     case .recovery, .reload, .quit, nil: break
     }
     texts += state.reference.map { [$0.name.chinese, $0.network.name] } ?? []
-    texts += network.problems.prefix(20).flatMap { network.frameworkTexts(of: $0) }.map { $0.sentence(in: .chinese) }
-    if let block = state.shownBlock { texts += network.otherRefusals(ofBlock: block).map { $0.sentence(in: .chinese) } }
+    texts += network.problems.prefix(20).flatMap { network.frameworkTexts(of: $0) }.map {
+      $0.sentence(in: .chinese)
+    }
+    if let block = state.shownBlock {
+      texts += network.otherRefusals(ofBlock: block).map { $0.sentence(in: .chinese) }
+    }
     texts += Lesson.shipped.map(\.title.chinese)
     if let lesson = state.lesson?.lesson {
       for step in lesson.steps {
@@ -137,7 +142,9 @@ enum SharedNames {
   }
 
   /// Names that stand in no table.
-  private static let withoutTable = ["Keras", "PyTorch", "relu", "sigmoid", "float32", "addup", "int", "slices"]
+  private static let withoutTable = [
+    "Keras", "PyTorch", "relu", "sigmoid", "float32", "addup", "int", "slices",
+  ]
 
   /// The words of `text` with three or more letters, their numbers at the end left out.
   static func words(in text: String) -> [String] {

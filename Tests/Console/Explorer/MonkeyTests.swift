@@ -75,8 +75,7 @@ private struct MonkeyHand {
         try expectScreen()
         continue
       }
-      guard let bytes = input.bytes, staysInside(input), isOnScreen(input) else { continue }
-      take(input)
+      guard let bytes = input.bytes, isOnScreen(input), takeIfItStaysInside(input) else { continue }
       burst += noise() + bytes
       // Esc and what follows it at once would be another key.
       if input == .key(Key("esc")) {
@@ -139,20 +138,27 @@ private struct MonkeyHand {
   private static let escapeTime = 0.06
 
   private mutating func take(_ input: Input) {
-    plan.trace(input.word + " ")
-    replay.inputs.append(input)
+    note(input)
     state.take(input)
   }
 
-  /// Whether the program does nothing but show something else.
-  private func staysInside(_ input: Input) -> Bool {
-    var trial = state
-    return switch trial.take(input) {
+  private mutating func note(_ input: Input) {
+    plan.trace(input.word + " ")
+    replay.inputs.append(input)
+  }
+
+  /// Takes `input` if the program then does nothing but show something else; whether it does.
+  private mutating func takeIfItStaysInside(_ input: Input) -> Bool {
+    var next = state
+    switch next.take(input) {
     // How far a person came in lessons would be written, which is forbidden here, and the program says so.
-    case nil where trial.progress != state.progress: false
-    case nil, .redraw?: true
-    case .save?, .quit?, .copy?, .recovery?, .reload?, .compare?: false
+    case nil where next.progress != state.progress: return false
+    case nil, .redraw?: break
+    case .save?, .quit?, .copy?, .recovery?, .reload?, .compare?: return false
     }
+    note(input)
+    state = next
+    return true
   }
 
   /// Whether the mouse, if it is one, is where the program can see it.

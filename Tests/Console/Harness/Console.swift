@@ -19,20 +19,21 @@ final class Console {
   /// It gets nothing of the tests' own environment but the search path.
   init(
     _ program: String, _ arguments: String..., environment: [String: String?] = [:], columns: Int = 80,
-    rows: Int = 24, ignoresHangup: Bool = false
+    rows: Int = 24
   ) throws {
+    // A program that starts now must not inherit what another test is about to open.
+    Console.starting.lock()
+    defer { Console.starting.unlock() }
     guard let console = console_new(Int32(columns), Int32(rows)) else { throw ConsoleFailure("no terminal") }
     self.console = console
     self.columns = columns
     self.rows = rows
     let path = program.hasPrefix("/") ? program : Console.products + program
-    let former = ignoresHangup ? CVTerm.signal(SIGHUP, SIG_IGN) : nil
     let error = Console.withStrings([path] + arguments) { arguments in
       Console.withStrings(Console.environment(environment)) { environment in
         console_start(console, path, arguments, environment)
       }
     }
-    if ignoresHangup { _ = CVTerm.signal(SIGHUP, former) }
     guard error == 0 else { throw ConsoleFailure("\(path) did not start: error \(error)") }
   }
 
@@ -81,16 +82,11 @@ final class Console {
   }
 
   func line(_ row: Int) -> String {
-    var line = ""
-    for column in 0..<columns {
-      let cell = console_cell(console, Int32(row), Int32(column))
-      let scalars = withUnsafeBytes(of: cell.chars) { Array($0.bindMemory(to: UInt32.self)) }
-      if scalars.first == 0 { line += " " }
-      // The column right of a wide character holds no scalar at all.
-      line.unicodeScalars.append(contentsOf: scalars.prefix { $0 != 0 }.compactMap(Unicode.Scalar.init))
+    String(unsafeUninitializedCapacity: Console.bytesOfCell * columns) { bytes in
+      var count = console_line(console, Int32(row), Int32(columns), bytes.baseAddress, bytes.count)
+      while count > 0, bytes[count - 1] == UInt8(ascii: " ") { count -= 1 }
+      return count
     }
-    while line.last == " " { line.removeLast() }
-    return line
   }
 
   /// Colour number (-1 for the terminal's own), bold and reverse of one cell.
@@ -125,8 +121,17 @@ final class Console {
 
   // MARK: Waiting
 
-  /// Reads what the program writes until the condition holds; throws the screen when the time is over.
+  /// Reads what the program writes until the condition holds, and until no more comes; throws the screen when the
+  /// time is over.
   func wait(
+    until what: String, seconds: Double = 30, _ condition: () -> Bool
+  ) throws {
+    try read(until: what, seconds: seconds, condition)
+    settle()
+  }
+
+  /// Reads what the program writes until the condition holds, for a condition that leaves nothing to wait for.
+  func read(
     until what: String, seconds: Double = 30, _ condition: () -> Bool
   ) throws {
     let end = ContinuousClock.now + .seconds(seconds)
@@ -137,7 +142,6 @@ final class Console {
         throw ConsoleFailure("waited for \(what); the screen:\n\(text)")
       }
     }
-    settle()
   }
 
   /// A screen arrives in pieces, from the top: waits until no more of it comes.
@@ -157,7 +161,7 @@ final class Console {
 
   /// Waits for the program's end and answers its status as a shell has it: 128 + n after signal n.
   func exitStatus() throws -> Int {
-    try wait(until: "the end") { hasEnded }
+    try read(until: "the end") { hasEnded }
     while pump(0) {}
     return status ?? -1
   }
@@ -169,7 +173,7 @@ final class Console {
     var end = pollfd(fd: console.pointee.master, events: Int16(POLLIN), revents: 0)
     guard poll(&end, 1, milliseconds) > 0, end.revents & Int16(POLLIN) != 0 else { return false }
     var piece = [UInt8](repeating: 0, count: 16384)
-    let count = read(end.fd, &piece, piece.count)
+    let count = CVTerm.read(end.fd, &piece, piece.count)
     guard count > 0 else { return false }
     output += piece[..<count]
     let bytes = part + piece[..<count]
@@ -218,6 +222,11 @@ final class Console {
   }
 
   // MARK: Starting
+
+  private static let starting = NSLock()
+
+  /// A cell holds at most six scalars, each of at most four bytes.
+  private static let bytesOfCell = 24
 
   /// The folder of the tests, which is that of the built programs.
   static let products: String = {
