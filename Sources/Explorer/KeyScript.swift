@@ -1,10 +1,22 @@
 import NetworkModel
 
-/// Keys to play, as scripts and tests spell them: `j j j j space`, `enter 1 0 0 enter`.
+/// What a person did, as scripts, tests and logs spell it: `j j space`, `enter 1 0 0 enter`, `click(12,30)`.
 ///
-/// Words are keys as the command table spells them, single characters, or names of commands.
+/// Words are keys as the command table spells them, single characters, names of commands, and calls for what is no
+/// key (see `InputSpelling`). A line that begins with `#`, a blank and more is a comment.
 package struct KeyScript: Hashable, Sendable {
-  package let keys: [Key]
+  package let words: [Word]
+
+  /// One thing that happened.
+  package enum Word: Hashable, Sendable {
+    case input(Input)
+    /// The network was saved as was wished.
+    case saved
+    /// It was not, and why.
+    case saveFailed(String)
+    /// It will be once the person agrees; why that is asked.
+    case saveAsks(String)
+  }
 
   /// What is wrong with a script, and the way out.
   package struct Failure: Error, Hashable, Sendable {
@@ -13,33 +25,83 @@ package struct KeyScript: Hashable, Sendable {
     package init(message: String) { self.message = message }
   }
 
+  package init(_ words: [Word]) { self.words = words }
+
   package init(_ text: String) throws(Failure) {
-    var keys: [Key] = []
-    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
-      if word.count == 1 || Key.names.contains(word) || KeyScript.isControl(word) {
-        keys.append(Key(word))
-      } else if let key = Command.named(word)?.keys.first {
-        keys.append(Key(key))
-      } else {
-        let known = Key.names + Command.all.map(\.name)
-        let hint =
-          nearSpelling(of: word, in: known).map { "did you mean \($0)?" }
-          ?? "? in the explorer lists the keys"
-        throw Failure(message: "'\(word)' is no key and no command: \(hint)")
-      }
+    var words: [Word] = []
+    for line in text.split(whereSeparator: \.isNewline) {
+      if KeyScript.isComment(line) { continue }
+      var reader = ScriptReader(line)
+      while let word = reader.next() { words.append(try KeyScript.word(word)) }
     }
-    self.keys = keys
+    self.words = words
+  }
+
+  /// The keys among the words.
+  package var keys: [Key] {
+    words.compactMap { if case .input(.key(let key)) = $0 { key } else { nil } }
+  }
+
+  /// The size with which it begins, if it does.
+  package var openingSize: (columns: Int, rows: Int)? {
+    if case .input(.size(let columns, let rows))? = words.first { (columns, rows) } else { nil }
+  }
+
+  private static func isComment(_ line: Substring) -> Bool {
+    let words = line.drop(while: \.isWhitespace)
+    guard words.first == "#", let next = words.dropFirst().first, next.isWhitespace else { return false }
+    return words.dropFirst().contains { !$0.isWhitespace }
+  }
+
+  private static func word(_ word: String) throws(Failure) -> Word {
+    if word == "saved" { return .saved }
+    if word.count == 1 || Key.names.contains(word) || isControl(word) { return .input(.key(Key(word))) }
+    if let command = Command.named(word), let key = command.keys.first { return .input(.key(Key(key))) }
+    if let open = word.firstIndex(of: "(") {
+      return try ScriptCall(name: String(word[..<open]), arguments: word[word.index(after: open)...]).word
+    }
+    let known = Key.names + Command.all.map(\.name) + ScriptCall.names
+    let near = nearSpelling(of: word, in: known)
+    let hint = near.map { "did you mean \($0)?" } ?? "? in the explorer lists the keys"
+    throw Failure(message: "'\(word)' is no key and no command: \(hint)")
   }
 
   /// `ctrl-r`.
-  private static func isControl(_ word: String) -> Bool {
+  static func isControl(_ word: String) -> Bool {
     word.hasPrefix("ctrl-") && word.count == 6 && word.last?.isLetter == true
   }
 }
 
-extension State {
-  /// Plays all keys; wishes that leave the process are not fulfilled, and the first to quit ends it.
-  package mutating func play(_ script: KeyScript) {
-    for key in script.keys where receive(.key(key)) == .quit { return }
+/// Cuts a line into words, which have blanks between them but may hold some in quotation marks.
+private struct ScriptReader {
+  private var rest: Substring
+
+  init(_ line: Substring) { rest = line }
+
+  mutating func next() -> String? {
+    rest = rest.drop(while: \.isWhitespace)
+    guard !rest.isEmpty else { return nil }
+    var end = rest.startIndex
+    var isQuoted = false
+    var isEscaped = false
+    while end < rest.endIndex {
+      let character = rest[end]
+      if isQuoted {
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
+          isEscaped = true
+        } else if character == "\"" {
+          isQuoted = false
+        }
+      } else if character.isWhitespace {
+        break
+      } else if character == "\"", rest[..<end].last == "(" {
+        isQuoted = true
+      }
+      end = rest.index(after: end)
+    }
+    defer { rest = rest[end...] }
+    return String(rest[..<end])
   }
 }

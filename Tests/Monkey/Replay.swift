@@ -34,23 +34,10 @@ package struct Replay: Sendable {
 }
 
 extension Replay: CustomStringConvertible {
-  /// As a shell has it; what is no key stands in angle brackets, and `addup screen` cannot replay it.
+  /// As a shell has it.
   package var description: String {
-    let keys = inputs.map(\.word).joined(separator: " ").replacing("'", with: "'\\''")
+    let keys = inputs.map(\.spelling).joined(separator: " ").replacing("'", with: "'\\''")
     return
       "\(opened.preparation)addup screen \(opened.argument) --size \(size.columns)x\(size.rows) --keys '\(keys)'"
-  }
-}
-
-extension Input {
-  /// A word of `addup screen --keys`, or what it is in angle brackets.
-  package var word: String {
-    switch self {
-    case .key(let key): key.spelling
-    case .size(let columns, let rows): "<\(columns)x\(rows)>"
-    case .click(let row, let column): "<click row \(row) column \(column)>"
-    case .wheel(let rows, _, _): "<wheel \(rows)>"
-    case .paste(let text): "<paste \(text.debugDescription)>"
-    }
   }
 }

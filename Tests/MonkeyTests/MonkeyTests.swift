@@ -29,7 +29,7 @@ import Testing
     for _ in 0..<Self.roundLength {
       let input = monkey.input(in: player.state)
       replay.inputs.append(input)
-      plan.trace(input.word + " ")
+      plan.trace(input.spelling + " ")
       if player.failure(after: input) != nil { return replay }
     }
     return player.failureAtEnd() == nil ? nil : replay

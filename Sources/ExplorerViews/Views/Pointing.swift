@@ -10,3 +10,30 @@ extension State {
     return answer(click)
   }
 }
+
+extension State {
+  /// Plays a script; wishes that leave the process are not fulfilled, but where the script says how saving went, the
+  /// state is told so. The first to quit ends it; how many words came before that.
+  @discardableResult
+  package mutating func play(_ script: KeyScript) -> Int {
+    var saving: Wish?
+    for (index, word) in script.words.enumerated() {
+      let wish = playing(word, after: saving)
+      if wish == .quit { return index }
+      if case .save? = wish { saving = wish }
+    }
+    return script.words.count
+  }
+
+  private mutating func playing(_ word: KeyScript.Word, after wish: Wish?) -> Wish? {
+    if case .input(let input) = word { return take(input) }
+    guard case .save(let path, _, let thenQuit)? = wish else { return nil }
+    switch word {
+    case .input: return nil
+    case .saved: return receive(.saved(path: path, thenQuit: thenQuit))
+    case .saveFailed(let reason): return receive(.saveFailed(reason))
+    case .saveAsks(let reason):
+      return receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
+    }
+  }
+}

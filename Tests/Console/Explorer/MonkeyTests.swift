@@ -143,7 +143,7 @@ private struct MonkeyHand {
   }
 
   private mutating func note(_ input: Input) {
-    plan.trace(input.word + " ")
+    plan.trace(input.spelling + " ")
     replay.inputs.append(input)
   }
 
