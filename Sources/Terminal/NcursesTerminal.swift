@@ -12,6 +12,7 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   /// Whether ASCII signs stand in for all others.
   package let isASCII: Bool
 
+  private let prefersHighContrast: Bool
   /// What the terminal shows.
   private var shown: Canvas?
   /// The latest canvas, while the terminal takes no output.
@@ -36,9 +37,11 @@ package struct NcursesTerminal: Terminal, ~Copyable {
     let term = String(cString: addup_term())
     guard refusal == .ADDUP_REFUSAL_NONE else { throw TerminalFailure(refusal, term: term) }
     let colors = Int(addup_colors())
+    prefersHighContrast = options.prefersHighContrast
+    let automatic = Theme.automatic(
+      colors: colors, term: term, colorFGBG: options.colorFGBG, noColor: options.noColor)
     theme =
-      options.theme?.fitting(colors: colors)
-      ?? .automatic(colors: colors, term: term, colorFGBG: options.colorFGBG, noColor: options.noColor)
+      options.theme?.fitting(colors: colors) ?? (prefersHighContrast ? automatic.inHighContrast : automatic)
     isASCII = options.isASCII == true || !addup_locale_is_utf8()
     reportedSize = (Int(addup_columns()), Int(addup_rows()))
     if options.theme == nil, theme == .unknownBackground, BackgroundReply.isExpected(from: term) {
@@ -137,7 +140,8 @@ package struct NcursesTerminal: Terminal, ~Copyable {
         case .input(let input): return .input(input)
         case .background(let background):
           addup_reply_came()
-          change(to: .automatic(colors: Int(addup_colors()), background: background))
+          let theme = Theme.automatic(colors: Int(addup_colors()), background: background)
+          change(to: prefersHighContrast ? theme.inHighContrast : theme)
           emptyReads = 0
         case .ignored: emptyReads = 0
         case .nothing: emptyReads += 1

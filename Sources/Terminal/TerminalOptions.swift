@@ -4,6 +4,8 @@ import ExplorerViews
 package struct TerminalOptions: Sendable {
   /// The palette, or nil to choose by what the terminal has and says.
   package var theme: Theme?
+  /// Whether a palette that is chosen here is one of high contrast, as for a room.
+  package var prefersHighContrast = false
   /// ASCII signs, or nil to use them where the locale has nothing else.
   package var isASCII: Bool?
   /// Whether click and wheel are reported; the terminal's own selection wants them off.
@@ -41,6 +43,15 @@ extension Theme {
   /// The palette for what the terminal replied, if it has so many colours.
   static func automatic(colors: Int, background: BackgroundReply) -> Theme {
     (background.isLight ? Theme.light : .dark).fitting(colors: colors)
+  }
+
+  /// The same for eyes far away, where there is one: on a background that is known.
+  package var inHighContrast: Theme {
+    switch self {
+    case .dark, .dark16, .highContrastDark: .highContrastDark
+    case .light, .light16, .highContrastLight: .highContrastLight
+    case .mono, .unknownBackground: self
+    }
   }
 
   /// This palette, or the nearest one that a terminal of so many colours can show.

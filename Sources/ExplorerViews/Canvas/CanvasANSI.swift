@@ -27,10 +27,10 @@ extension Canvas {
 
 extension Style {
   /// Whether a blank of this style can be seen.
-  var showsOnBlanks: Bool { background != nil || reverse || underline }
+  package var showsOnBlanks: Bool { background != nil || reverse || underline }
 
   /// The sequence that selects this style, whatever was selected before.
-  var sgr: String {
+  package var sgr: String {
     var parameters = ["0"]
     if bold { parameters.append("1") }
     if underline { parameters.append("4") }
