@@ -55,7 +55,7 @@ extension State {
     case .comparison: comparison?.selection
     case .constantCost: constantCost?.selection
     case .lessons(let selected): selected
-    case .help, nil: nil
+    case .help, .notes, nil: nil
     }
   }
 
@@ -63,7 +63,8 @@ extension State {
     guard let old = overlayRow else { return }
     switch overlay {
     case .comparison: comparison?.select(row)
-    case .why, .history, .palette, .repairs, .constantCost, .lessons, .help, nil: scrollOverlay(by: row - old)
+    case .why, .history, .palette, .repairs, .constantCost, .lessons, .help, .notes, nil:
+      scrollOverlay(by: row - old)
     }
   }
 
@@ -77,7 +78,7 @@ extension State {
     case .comparison: selectDifference(by: rows)
     case .constantCost: selectGroups(by: rows)
     case .lessons: selectLesson(by: rows)
-    case .help: overlayTop = max(overlayTop + rows, 0)
+    case .help, .notes: overlayTop = max(overlayTop + rows, 0)
     case nil: break
     }
   }

@@ -24,7 +24,8 @@ package struct Command: Sendable {
 
   /// What has the keys: the panes, or what lies over them.
   package enum Context: CaseIterable, Sendable {
-    case panes, layers, whole, help, why, repairs, lesson, lessons, palette, history, comparison, constantCost
+    case panes, layers, whole, help, why, repairs, lesson, demo, notes, lessons, palette, history, comparison
+    case constantCost
   }
 
   /// What stands in a row of the table, in both languages.
@@ -53,7 +54,7 @@ package struct Command: Sendable {
 
 extension Command {
   /// All of them; where two share a key, the first that applies has it.
-  package static let all = ofNetworks + ofLessons
+  package static let all = ofNetworks + ofLessons + ofDemos
 
   private static let ofNetworks: [Command] = [
     Command(
@@ -213,12 +214,13 @@ extension Command {
     Command(
       "copy", ["Y"], .network, ("copy what is selected", "复制选中的内容"), .copy, in: views),
     Command(
-      "redraw", ["ctrl-l"], .network, ("draw again", "重新绘制"), .redraw, in: views.union([.lesson])),
+      "redraw", ["ctrl-l"], .network, ("draw again", "重新绘制"), .redraw, in: views.union([.lesson, .demo])),
     Command(
       "palette", [":"], .understand, ("type a command", "输入命令"), label: ("command", "命令"), .palette,
       in: views.union([.help, .lesson])),
     Command(
-      "help", ["?"], .understand, ("help", "帮助"), label: ("help", "帮助"), .help, in: views.union([.lesson])),
+      "help", ["?"], .understand, ("help", "帮助"), label: ("help", "帮助"), .help,
+      in: views.union([.lesson, .demo])),
     Command(
       "scroll-down", ["down", "j"], .move, ("scroll down", "下滚"), .scrollOverlay(by: 1), in: [.help]),
     Command(

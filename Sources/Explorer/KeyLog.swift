@@ -23,7 +23,7 @@ package struct KeyLog: Sendable {
     text += "\n"
     column = 0
     if let subject = state.report?.subject, let title = subject.title {
-      text += "# \(line(subject.placeWords)): \(line(title))\n"
+      text += "# \(line(subject.whereabouts.both.english)): \(line(title.english))\n"
     }
     return text
   }

@@ -85,6 +85,8 @@ package enum Message: Hashable, Sendable {
   case moveStack(by: Int)
   /// In a lesson, or in the list of lessons.
   case lesson(LessonMessage)
+  /// While a lesson is presented.
+  case demo(DemoMessage)
   case redraw
   case copy
   /// The answers to `Wish.save`.

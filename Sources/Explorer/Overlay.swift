@@ -20,6 +20,8 @@ package enum Overlay: Hashable, Sendable {
   case repairs(RepairList)
   /// The lessons that come with the program, and the one that is selected, counted from 0.
   case lessons(selected: Int)
+  /// The notes to the lesson that is presented.
+  case notes
 }
 
 extension NetworkView {
@@ -38,6 +40,7 @@ extension State {
   package var context: Command.Context {
     switch overlay {
     case nil where showsLesson: .lesson
+    case nil where showsDemo: .demo
     case nil: view.context
     case .help: .help
     case .palette: .palette
@@ -47,6 +50,7 @@ extension State {
     case .constantCost: .constantCost
     case .repairs: .repairs
     case .lessons: .lessons
+    case .notes: .notes
     }
   }
 

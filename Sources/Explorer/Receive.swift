@@ -6,6 +6,7 @@ extension State {
   /// Takes what came from outside; returns what the executable is to do, if anything.
   @discardableResult
   package mutating func receive(_ input: Input) -> Wish? {
+    if stopsDemo(input) { return nil }
     switch input {
     case .size(let columns, let rows):
       layout = Layout(columns: columns, rows: rows)
@@ -26,6 +27,7 @@ extension State {
   }
 
   private mutating func press(_ key: Key) -> Wish? {
+    demo?.note(key)
     if prompt != nil { return answer(key) }
     notice = nil
     guard let command = Command.called(by: key, in: self) else {
@@ -35,6 +37,10 @@ extension State {
       }
       if context == .lesson {
         typeAnswer(key)
+        return nil
+      }
+      if context == .demo {
+        typeInDemo(key)
         return nil
       }
       if overlay == .help, let letter = key.character, letter.isLetter {
@@ -68,6 +74,10 @@ extension State {
     if overlay != nil { return scrollOverlay(by: rows) }
     if context == .lesson {
       receive(.lesson(.scroll(by: rows)))
+      return
+    }
+    if context == .demo {
+      receive(.demo(.scroll(by: rows)))
       return
     }
     receive(
@@ -148,10 +158,13 @@ extension State {
     case .movePoint(let steps): movePoint(steps)
     case .goToPoint: goToPoint()
     case .lesson(let message): return receive(message)
+    case .demo(let message): return receive(message)
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)
     case .quit:
+      // A question that was tried is forgotten; the presenter ends where the script is.
+      if demo != nil { return receive(.demo(.goToScript)) }
       // A lesson's network is nobody's work.
       // What a lesson was opened over may have unsaved steps.
       if lesson?.home != nil { return receive(.lesson(.leave)) }

@@ -49,6 +49,10 @@ package struct State: Sendable {
   package internal(set) var constantCost: ShownConstantCost?
   /// The lesson that runs.
   package internal(set) var lesson: LessonRun?
+  /// The lesson that is presented.
+  package internal(set) var demo: DemoRun?
+  /// What is known of another terminal's demo, where this one shows the notes to it.
+  package internal(set) var followed: DemoNews?
   /// How far the person came in which lesson.
   package internal(set) var progress: LessonProgress
   /// Whether nothing was open before the lesson.

@@ -115,7 +115,7 @@ struct ExplorerSession {
       case .save?, .recovery?, .reload?, .compare?, nil: break
       }
       // A lesson has a network of its own, which is not kept; what it was opened over waits beneath.
-      if state.lesson == nil {
+      if !state.hasLessonNetwork {
         takeArrived(&state)
         keep(&state)
       }
@@ -169,7 +169,7 @@ extension ExplorerSession {
       return state.receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
     }
     do {
-      let isLesson = state.lesson != nil
+      let isLesson = state.hasLessonNetwork
       let text = fileText(state.network.network, keeping: isLesson ? nil : document, path: path)
       let note = try addup.save(text, to: path, makingLinkTarget: overwriting)
       // A lesson's network has nothing to do with the file that was opened before.

@@ -21,6 +21,8 @@ import Testing
       (120, 36, "j enter 1 0 0 enter R"),
       (120, 36, "L"), (120, 36, "L enter"), (120, 36, "L enter esc"), (120, 36, "L enter enter"),
       (120, 36, "L enter enter 1"), (120, 36, "L enter enter 1 enter s enter 1 enter 1 enter"),
+      (120, 36, "L p"), (120, 36, "L p right"), (120, 36, "L p right right right right"),
+      (120, 36, "L p right t"), (120, 36, "L p right N"),
     ] {
       var state = State(
         Preset.seed.network, against: Reference(name: Text(same: "other"), network: Preset.all[1].network),

@@ -45,7 +45,7 @@ extension CommandJourney {
   private static let dropping = "j enter 1 0 0 enter"
 
   static let all: [CommandJourney] =
-    repairing + trading + learning + moving + changing + structure + looking + leaving + overlays
+    repairing + trading + learning + presenting + moving + changing + structure + looking + leaving + overlays
     + comparing
 
   private static let repairing = [
@@ -86,6 +86,28 @@ extension CommandJourney {
     CommandJourney("lesson-down", after: asked, at: (40, 10), shows: "3  Refused"),
     CommandJourney("lesson-up", after: asked + " page-down", at: (40, 10), shows: "Your network"),
     CommandJourney("leave-lesson", after: "L enter", shows: "32 groups of 4"),
+  ]
+
+  private static let presented = "L p right right right"
+  private static let presentedQuestion = presented + " right"
+
+  private static let presenting = [
+    CommandJourney("present-lesson", after: "L", shows: "6 steps"),
+    CommandJourney("demo-forward", after: presented, shows: "What will the addition say?"),
+    CommandJourney("demo-back", after: presentedQuestion, shows: "The first block of the stack."),
+    CommandJourney("room-says-1", after: presentedQuestion, shows: "▌1"),
+    CommandJourney("room-says-2", after: presentedQuestion, shows: "▌2"),
+    CommandJourney("room-says-3", after: presentedQuestion, shows: "▌3"),
+    CommandJourney("room-says-4", after: presentedQuestion, shows: "▌4"),
+    CommandJourney("demo-try", after: presented, shows: "L demo"),
+    CommandJourney("back-to-demo", after: presented + " t", shows: "step 2 of 6"),
+    CommandJourney("demo-go-on", after: presented, shows: "every 5 s; any key stops it"),
+    CommandJourney("demo-notes", after: presented, shows: "on the screen: what the step tells"),
+    CommandJourney("demo-down", after: presentedQuestion, at: (40, 10), shows: "What do you think happens?"),
+    CommandJourney(
+      "demo-up", after: presentedQuestion + " j", at: (40, 10), shows: "  stack 1 block 1"),
+    CommandJourney("leave-demo", after: presented, shows: "32 groups of 4"),
+    CommandJourney("close-notes", after: presented + " N", shows: "( ? )"),
   ]
 
   private static let trading = [

@@ -77,6 +77,10 @@ package struct Monkey {
       "q n", "q esc", "G A A", "D D D", "C j V V", "s s right", "H k k k enter", "H g enter", "v j x esc",
       "y j j enter", "z z esc", "n 1", "n 2", "space u", "u u u u u u u u", "U U U U",
       "L enter", "L j enter enter j k 1 y", "L enter enter h s enter", "L enter enter 2 r b page-down",
-      "L enter enter j enter esc L q", "n R j tab enter", "n R k 1", "c s tab right enter", "c + - left esc",
+      "L enter enter j enter esc L q", "n R j tab enter",
+      "L p right right right right 2 right left", "L p right right t space L right q",
+      "L p right N j q right",
+      "L j p right right right right 2 8 x right", "L p p x right right right right right right right 5 left",
+      "n R k 1", "c s tab right enter", "c + - left esc",
     ].map { $0.split(separator: " ").map { Key(String($0)) } }
 }

@@ -46,6 +46,7 @@ struct Player {
     leaveOverlays()
     // A lesson has a network of its own; the one that was opened waits beneath.
     if state.lesson != nil { state.receive(.lesson(.leave)) }
+    if state.demo != nil { state.receive(.demo(.leave)) }
     let last = state.network.network
     let steps = state.document.stepsDone
     if let failure = press("u", while: \.document.canUndo, leadsTo: opened, "undoing") { return failure }

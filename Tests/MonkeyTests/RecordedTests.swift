@@ -27,8 +27,9 @@ import Testing
           text += log.answer(.saved, state)
           state.receive(.saved(path: path, thenQuit: false))
         } else {
-          text += log.answer(.saveAsks("\(path)\n\"is there\""), state)
-          state.receive(.saveNeedsConsent(path: path, reason: "\(path)\n\"is there\"", thenQuit: false))
+          let reason = "\(path)\n\"is there\""
+          text += log.answer(.saveAsks(reason), state)
+          state.receive(.saveNeedsConsent(path: path, reason: Text(same: reason), thenQuit: false))
         }
       }
       let script = try KeyScript(text)

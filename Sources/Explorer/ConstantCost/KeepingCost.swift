@@ -108,7 +108,7 @@ extension Overlay {
   /// Whether it takes the place of the panes, with keys of its own below; then no other key closes it.
   package var fillsScreen: Bool {
     switch self {
-    case .comparison, .constantCost: true
+    case .comparison, .constantCost, .notes: true
     case .help, .palette, .why, .history, .repairs, .lessons: false
     }
   }

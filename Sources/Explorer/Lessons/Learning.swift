@@ -31,14 +31,15 @@ extension State {
 
   /// Opens `lesson` at the step where the person stopped, or at the first.
   package mutating func begin(_ lesson: Lesson) {
-    let home = self.lesson?.home ?? (opensOnLesson ? nil : currentHome)
+    let home = self.lesson?.home ?? demo?.home ?? (opensOnLesson ? nil : currentHome)
     let entry = progress.entries[lesson.name]
+    demo = nil
     self.lesson = LessonRun(lesson, step: entry?.step ?? 0, home: home)
     closeOverlay()
     enterStep(self.lesson?.step ?? 0)
   }
 
-  private var currentHome: LessonRun.Home? {
+  var currentHome: LessonRun.Home? {
     LessonRun.Home(document: document, selection: selection, folded: folded)
   }
 
@@ -46,11 +47,16 @@ extension State {
   private mutating func leaveLesson() -> Wish? {
     guard let home = lesson?.home else { return .quit }
     lesson = nil
+    goHome(home)
+    return nil
+  }
+
+  /// Back to what was open before a lesson.
+  mutating func goHome(_ home: LessonRun.Home) {
     document = home.document
     selection = home.selection
     folded = home.folded
     showNetworkAnew()
-    return nil
   }
 
   private mutating func showNetworkAnew() {
@@ -79,9 +85,14 @@ extension State {
   /// Shows the network of the step, and where it asks.
   private mutating func restoreScene() {
     guard let run = lesson else { return }
-    document = Document(run.current.scene, path: nil)
-    let stacks = run.current.scene.stacks
-    switch run.current.place?.part {
+    showAlone(run.current.scene, at: run.current.place)
+  }
+
+  /// Opens `network`, without a file, at `place`.
+  mutating func showAlone(_ network: Network, at place: LessonPlace?) {
+    document = Document(network, path: nil)
+    let stacks = network.stacks
+    switch place?.part {
     case .stem: selection = .stem
     case .head: selection = .head
     case .stack(let stack): selection = .stack(stack)

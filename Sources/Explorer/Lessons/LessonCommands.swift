@@ -63,7 +63,7 @@ extension Command {
         in: views, where: { $0.lesson != nil }),
       Command(
         "lessons", ["L"], .understand, ("lessons", "课程"), label: ("lessons", "课程"), .lesson(.list),
-        in: views.union([.lesson]), where: { $0.lesson?.isPlaying != true }),
+        in: views.union([.lesson]), where: { $0.lesson?.isPlaying != true && $0.demo == nil }),
       Command(
         "next-lesson", ["down", "j"], .move, ("next lesson", "下一课"), label: ("lesson", "选课"),
         .lesson(.selectLesson(by: 1)),

@@ -27,6 +27,7 @@ package enum Obstacle: Phrase, Hashable {
   case comesAtRunTime(KeptMeasure)
   case passesLimit(KeptMeasure, BlockPlace), nothingToKeep(KeptMeasure, BlockPlace)
   case nothingToWiden, asItIs
+  case beginningOfDemo, endOfDemo
   case firstStep, predictFirst, typeShape, typeNumber, noHint, lastHint
 
   package var both: (english: String, chinese: String) {
@@ -90,6 +91,8 @@ package enum Obstacle: Phrase, Hashable {
       ("\(place.words) has no \(kept.both.english) to keep", "\(place.words) 没有可保持的\(kept.both.chinese)")
     case .nothingToWiden: ("neither a stack nor a block is selected", "没有选中 stack 或块")
     case .asItIs: ("this is what it is now", "现在就是这样")
+    case .beginningOfDemo: ("this is the beginning", "这是开头")
+    case .endOfDemo: ("this is the end; left goes back", "到结尾了；按 ← 后退")
     case .firstStep: ("this is the first step", "这是第一步")
     case .predictFirst: ("predict first; then y says why", "请先预测；然后按 y 看原因")
     case .typeShape: ("type height, width and channels, as in 56x56x256", "请输入高、宽、通道数，例如 56x56x256")

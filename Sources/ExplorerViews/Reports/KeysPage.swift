@@ -16,7 +16,8 @@ package enum KeysPage {
       Digits begin a number for the current setting where no repair has that digit; `enter` always does.
       `esc` leaves whatever is being asked. While a search is typed, `↓` and `↑` go from hit to hit.
       In the help, a letter that is none of its keys opens the palette. Words of `--keys` are keys as above (`↓` is `down`, `⇧→` is
-      `shift-right`, `pgdn` is `page-down`) or the names in the last column.
+      `shift-right`, `pgdn` is `page-down`) or the names in the last column. What is no key is written `click(12,30)`,
+      `wheel-up(12,30)`, `wheel-down(12,30)`, `paste("text")`, `resize(100x30)`: see [Presenting](Presenting.md).
 
       """
   }
@@ -84,6 +85,8 @@ extension Command.Context {
     case .history: "While the history is open"
     case .comparison: "While the comparison is open"
     case .lesson: "In a lesson"
+    case .demo: "While a lesson is presented"
+    case .notes: "In the notes to a demo"
     case .lessons: "While the list of lessons is open"
     case .constantCost: "While the table of constant cost is open"
     case .repairs: "While all repairs are listed"

@@ -24,7 +24,8 @@ extension State {
 
   /// While a person plays freely: how to go back to the lesson, and whether its task is done.
   private var wayToLesson: Line {
-    guard lesson != nil, overlay == nil, let command = Command.named("back-to-lesson") else { return Line() }
+    let name = demo != nil ? "back-to-demo" : "back-to-lesson"
+    guard hasLessonNetwork, overlay == nil, let command = Command.named(name) else { return Line() }
     let isDone = !lessonGoals.isEmpty && lessonGoals.allSatisfy(\.isReached)
     let words = Line("L", .title) + Line(" \(command.label(in: language) ?? "")", .dim)
     return (Line(isDone ? "✓ " : "", .verdictGood) + words).clicking(.key(Key("L"))) + Line("  ")

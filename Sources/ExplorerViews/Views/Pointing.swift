@@ -1,4 +1,5 @@
 import Explorer
+import NetworkModel
 
 extension State {
   /// Takes what came from outside; a click goes to what stands there, if that answers to one.
@@ -31,9 +32,9 @@ extension State {
     switch word {
     case .input: return nil
     case .saved: return receive(.saved(path: path, thenQuit: thenQuit))
-    case .saveFailed(let reason): return receive(.saveFailed(reason))
+    case .saveFailed(let reason): return receive(.saveFailed(Text(same: reason)))
     case .saveAsks(let reason):
-      return receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
+      return receive(.saveNeedsConsent(path: path, reason: Text(same: reason), thenQuit: thenQuit))
     }
   }
 }

@@ -17,6 +17,11 @@ extension State {
       drawOverlay(ascii: ascii, on: &canvas)
       return ascii ? canvas.inASCII() : canvas
     }
+    if showsDemo || overlay == .notes, layout.kind > .tooSmall {
+      if showsDemo { DemoView(self)?.draw(on: &canvas) }
+      drawOverlay(ascii: ascii, on: &canvas)
+      return ascii ? canvas.inASCII() : canvas
+    }
     switch view {
     case .blocks: drawBlocks(on: &canvas)
     case .layers:
@@ -31,6 +36,7 @@ extension State {
       drawFooter(ascii: ascii, on: &canvas)
       drawOverlay(ascii: ascii, on: &canvas)
       if case .recovery(let offer) = prompt { drawRecovery(offer, on: &canvas) }
+      if let demo { drawPressed(demo.keyLine, on: &canvas) }
     }
     return ascii ? canvas.inASCII() : canvas
   }
@@ -45,6 +51,7 @@ extension State {
     case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)
     case .repairs(let list): drawRepairs(list, on: &canvas)
     case .lessons(let selected): drawLessons(selected: selected, on: &canvas)
+    case .notes: NotesView(self)?.draw(on: &canvas)
     case nil: break
     }
   }
@@ -57,6 +64,16 @@ extension State {
     case .narrow: drawNarrow(on: &canvas)
     case .wide, .huge: drawWide(on: &canvas)
     }
+  }
+
+  /// The keys that were pressed, at the end of the message row where that leaves room.
+  private func drawPressed(_ keys: Line, on canvas: inout Canvas) {
+    let row = canvas.rows - 2
+    let start = canvas.columns - 2 - keys.width
+    guard start > 0, (start - 1..<canvas.columns).allSatisfy({ canvas[row, $0].character == " " }) else {
+      return
+    }
+    canvas.write(keys, row: row, column: start + 1)
   }
 
   /// Whether nothing else takes the message row: a repair, or what there is to say of a layer.

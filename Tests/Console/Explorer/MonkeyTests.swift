@@ -54,6 +54,9 @@ private struct MonkeyHand {
     console = try folder.explorer(
       "\(MonkeyHand.limit)exec addup \(opened.preset)", environment: home, columns: 120, rows: 36)
     plan.trace("\n\(replay)\n")
+    // That no step can be kept is said once, and not in the midst of the rest.
+    for key in ["space", "u"] { take(.key(Key(key))) }
+    try send(Array(" u".utf8))
   }
 
   private static let limit = ProcessInfo.processInfo.environment["TSAN_OPTIONS"] == nil ? "ulimit -f 0; " : ""
@@ -105,7 +108,8 @@ private struct MonkeyHand {
   /// Takes every step back, to the network as it was opened.
   mutating func undoEverything() throws {
     leaveOverlays()
-    if state.lesson != nil {
+    // From a demo that is tried it goes back to the script first.
+    for _ in 0..<2 where state.hasLessonNetwork {
       take(.key(Key("q")))
       console.send("q")
     }
@@ -153,6 +157,8 @@ private struct MonkeyHand {
     switch next.take(input) {
     // How far a person came in lessons would be written, which is forbidden here, and the program says so.
     case nil where next.progress != state.progress: return false
+    // What goes on by itself has a clock of its own.
+    case nil where next.demo?.isRunning == true: return false
     case nil, .redraw?: break
     case .save?, .quit?, .copy?, .recovery?, .reload?, .compare?: return false
     }

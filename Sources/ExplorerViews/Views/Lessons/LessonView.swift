@@ -1,6 +1,5 @@
 import Diagnostics
 import Explorer
-import Frameworks
 import NetworkFiles
 import NetworkModel
 import ShapeEngine
@@ -143,7 +142,7 @@ package struct LessonView {
   // MARK: Questions
 
   private func asked(_ ask: LessonAsk) -> [Row] {
-    let choices = LessonChoices(run: run, ask: ask, language: language)
+    let choices = LessonChoices(step: run.current, scene: run.scene, ask: ask, language: language)
     var rows =
       [Row()] + wrapped(choices.question, to: textWidth, in: language).map { Row(line: Line($0, .title)) }
     rows.append(Row())
@@ -163,8 +162,8 @@ package struct LessonView {
   }
 
   private func revealed(_ ask: LessonAsk, _ answer: LessonAnswer) -> [Row] {
-    let choices = LessonChoices(run: run, ask: ask, language: language)
-    var rows: [Row] = verdict.map { [Row(line: $0)] } ?? []
+    let choices = LessonChoices(step: run.current, scene: run.scene, ask: ask, language: language)
+    var rows: [Row] = choices.verdict.map { [Row(line: $0)] } ?? []
     let isRight = ask.isRight(answer)
     if isRight {
       rows.append(labelled(.right, choices.right))
@@ -176,7 +175,7 @@ package struct LessonView {
       rows += [Row()] + text(reveal.filled(in: language, from: run.scene))
     }
     if !isRight, answer != .shown, ask.choices.isEmpty { rows += chain }
-    return rows + frameworkRows
+    return rows + frameworkRows(choices)
   }
 
   /// Where the number comes from that was not predicted: the steps in English, in Chinese the way to them.
@@ -205,42 +204,12 @@ package struct LessonView {
     return Row(line: Line(word, .dim) + Line(String(repeating: " ", count: gap)) + line)
   }
 
-  /// What becomes of the addition that was asked about.
-  private var verdict: Line? {
-    guard let number = askedAddition else { return nil }
-    let facts = network.blocks[number]
-    let addition = facts.addition
-    let mark = addition.verdict.mark
-    let words: LessonWords =
-      switch addition.verdict {
-      case .addsUp: .agree(facts.main)
-      case .refused: .differ(Axis.allCases.filter { addition[$0] == .differs })
-      case .broadcasts: .repeated(Axis.allCases.filter { addition[$0] == .stretched })
-      case .unknown: .waits
-      }
-    return Line("\(mark.sign) \(say(words))", mark.verdictRole)
-  }
-
-  private var askedAddition: Int? {
-    guard case .ask(.verdict(let place)) = run.current.task else { return nil }
-    return network.number(of: place)
-  }
-
   /// What the framework raises at the addition that was asked about; that it raises nothing where it should.
-  private var frameworkRows: [Row] {
-    guard let number = askedAddition else { return [] }
-    let facts = network.blocks[number]
-    guard facts.addition.verdict != .addsUp, facts.addition.verdict != .unknown else { return [] }
-    let rules = network.network.rules
-    let error = judge(network.block(number), on: facts.input.map, rules: rules).error
-    let label = say(.wordForWord(rules == .pytorch ? "PyTorch" : "Keras"))
+  private func frameworkRows(_ choices: LessonChoices) -> [Row] {
+    guard let (label, said) = choices.frameworkWords else { return [] }
     let indent = CellText.columns(of: label) + 2
-    if rows < 24 {
-      let text = "\(label)  \(error?.text ?? say(.raisesNothing))"
-      return wrapped(text, to: columns - 2).map { Row(line: Line($0, .dim)) }
-    }
-    let sentences = error.map { $0.text.sentences } ?? [say(.raisesNothing)]
-    let lines = sentences.flatMap { wrapped($0, to: max(columns - 2 - indent, 20)) }
+    if rows < 24 { return wrapped("\(label)  \(said)", to: columns - 2).map { Row(line: Line($0, .dim)) } }
+    let lines = said.sentences.flatMap { wrapped($0, to: max(columns - 2 - indent, 20)) }
     return [Row()]
       + lines.enumerated().map { index, text in
         let head = index == 0 ? label + "  " : String(repeating: " ", count: indent)
@@ -252,29 +221,12 @@ package struct LessonView {
 
   private var goals: [Row] {
     var rows = [Row(line: Line(say(.task), .dim))]
-    for (condition, isReached) in state.lessonGoals {
-      let mark: Mark = isReached ? .good : .unknown
-      let sign = isReached ? "✓" : "○"
-      rows.append(Row(line: Line("  \(sign) ", mark.verdictRole) + Line(words(condition))))
-    }
+    let words = LessonGoals(network: state.network, start: run.current.scene, language: language)
+    rows += state.lessonGoals.map { Row(line: words.line($0.condition, isReached: $0.isReached)) }
     guard state.isLessonStepDone else { return rows }
     rows += [Row(), Row(line: Line("✓ " + say(run.wasShown ? .shown : .done), .verdictGood))]
     if let reveal = run.current.reveal { rows += text(reveal.filled(in: language, from: network)) }
     return rows
-  }
-
-  private func words(_ condition: LessonCondition) -> String {
-    switch condition {
-    case .addsUp: return say(.goalAddsUp)
-    case .nothingWrong: return say(.goalNothingWrong)
-    case .edits(let most):
-      return say(
-        .goalEdits(atMost: most, now: state.network.network.settingsChanged(since: run.current.scene)))
-    case .setting(_, let text): return text
-    case .measure(let place, let comparison, let bound):
-      let value = state.network.value(of: place).map(\.words) ?? "?"
-      return "\(place.spelling) \(comparison.sign) \(grouped(bound))  (\(say(.now(value))))"
-    }
   }
 
   private var hints: [Row] {
@@ -321,19 +273,6 @@ package struct LessonView {
     return ["next-lesson-step", "lesson-back"]
       + (isTask ? ["reset-step"] : run.ask == nil ? [] : ["lesson-why"])
       + ["play-freely"]
-  }
-}
-
-extension LessonCondition.Comparison {
-  fileprivate var sign: String {
-    switch self {
-    case .atMost: "≤"
-    case .atLeast: "≥"
-    case .equal: "="
-    case .unequal: "≠"
-    case .less: "<"
-    case .more: ">"
-    }
   }
 }
 
