@@ -40,7 +40,8 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(
-      name: "Terminal", dependencies: ["Explorer", "ExplorerViews", "CTerminal"], swiftSettings: strict),
+      name: "Terminal", dependencies: ["NetworkModel", "Explorer", "ExplorerViews", "CTerminal"],
+      swiftSettings: strict),
     .systemLibrary(name: "CAttributes"),
     .executableTarget(
       name: "addup",
@@ -98,7 +99,11 @@ let package = Package(
       name: "TerminalDemo", dependencies: ["Terminal"], path: "Tests/TerminalDemo", swiftSettings: strict),
     .testTarget(
       name: "Console",
-      dependencies: ["CVTerm", "TerminalDemo", "addup", "Monkey", "Explorer", "ExplorerViews"],
+      dependencies: [
+        "CVTerm", "TerminalDemo", "addup", "Monkey", "NetworkModel", "NetworkFiles", "Explorer",
+        "ExplorerViews",
+        "Terminal",
+      ],
       path: "Tests/Console", swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
     .testTarget(

@@ -36,6 +36,7 @@ struct Addup: ParsableCommand {
       PresetsCommand.self,
       WatchCommand.self,
       LessonCommand.self,
+      DemoCommand.self,
       ScreenCommand.self,
       KeysCommand.self,
       ConfigCommand.self,
@@ -62,9 +63,13 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
+  @OptionGroup var recording: RecordingOption
+
   @OptionGroup var configuration: ConfigurationOption
 
-  func run() throws { try openExplorer(network, reference, looks, language, configuration) }
+  func run() throws {
+    try openExplorer(network, reference, looks, language, configuration, recording: recording)
+  }
 }
 
 /// What NETWORK may be, for the help of every command.

@@ -13,31 +13,36 @@ import Terminal
 /// The explorer while it runs: events to the state, canvases to the terminal, wishes to the file, and every
 /// unsaved step to a journal.
 struct ExplorerSession {
-  private let configuration: Configuration
-  private let opened: OpenedNetwork
-  private let path: String?
+  let configuration: Configuration
+  let opened: OpenedNetwork
+  let path: String?
   private let reference: Reference?
   /// As the command line calls the network.
-  private let name: String
+  let name: String
   /// The file as it was read or last written, whose comments and order are kept.
-  private var document: NetworkDocument?
+  var document: NetworkDocument?
   /// The text from which a journal's steps lead on.
-  private var text: String
+  var text: String
   /// What errors call that text.
-  private var source: String
-  private var keeper: JournalKeeper
+  var source: String
+  var keeper: JournalKeeper
   /// Other runs that have the same file open.
-  private var rivals: [JournalSite.Rival] = []
+  var rivals: [JournalSite.Rival] = []
   /// Unsaved work of earlier runs that was not offered yet, the next last.
-  private var found: [FoundJournal] = []
-  private var watch: FileWatch?
+  var found: [FoundJournal] = []
+  var watch: FileWatch?
   /// What opens instead of the network.
-  private var lesson: Lesson?
+  private var opening: LessonOpening?
+  var records: Records?
+  var stage: DemoStage?
+  /// Under which a presented lesson is known, where the command line named it.
+  var subject: String?
+  var follower: DemoFollower?
   private let language: Language
   /// What the watched file holds since it changed, until the state has taken it.
-  private var arrived: NetworkDocument?
+  var arrived: NetworkDocument?
   /// What of it the person was asked about.
-  private var askedFor: NetworkDocument?
+  var askedFor: NetworkDocument?
 
   init(
     _ opened: OpenedNetwork, name: String, path: String?, against reference: Reference?,
@@ -57,11 +62,12 @@ struct ExplorerSession {
   }
 
   /// A lesson, with nothing to go back to and no file to lose.
-  init(_ lesson: Lesson, language: Language, _ configuration: Configuration) {
+  init(_ opening: LessonOpening, language: Language, _ configuration: Configuration) {
+    let lesson = opening.lesson
     let opened = OpenedNetwork(network: lesson.steps[0].scene, document: nil)
     self.init(
       opened, name: lesson.name, path: nil, against: nil, configuration, language: language, watches: false)
-    self.lesson = lesson
+    self.opening = opening
   }
 
   /// Where unsaved work lies, for a person whose terminal has gone; nil if there is none.
@@ -71,36 +77,70 @@ struct ExplorerSession {
     }
   }
 
+  /// Takes the terminal and runs, recording what is wished for and playing `script` first; `otherwise` ends the
+  /// sentence where there is no such terminal.
+  mutating func run(
+    _ options: TerminalOptions, _ records: Records?, _ script: KeyScript?,
+    otherwise: CommandLineWords? = nil
+  ) throws(Failure) {
+    self.records = records
+    do throws(TerminalFailure) {
+      var terminal = try NcursesTerminal(options: options)
+      run(on: &terminal, script)
+    } catch {
+      throw Failure(
+        .usage,
+        Text { language in error[language] + (otherwise.map { language.semicolon + $0[language] } ?? "") })
+    }
+  }
+
   /// Runs until the person leaves or the terminal goes.
-  mutating func run(on terminal: inout NcursesTerminal) {
+  private mutating func run(on terminal: inout NcursesTerminal, _ script: KeyScript?) {
     let size = terminal.size
     let kept = ProgressFile.read()
     var written = kept.progress
     var state = State(
-      opened.network, path: path, against: reference, columns: size.columns, rows: size.rows,
-      language: language, progress: kept.progress, opensOnLesson: lesson != nil)
+      opened.network, path: path, against: reference, columns: script?.openingSize?.columns ?? size.columns,
+      rows: script?.openingSize?.rows ?? size.rows, language: language, progress: kept.progress,
+      opensOnLesson: opening != nil)
     state.written = document?.writtenSettings
-    if let lesson {
-      state.begin(lesson)
-      if let notice = configuration.notice ?? kept.notice { state.receive(.notify(notice)) }
-    } else {
+    if let opening { open(opening, &state) }
+    complain(records?.begin(state), &state)
+    if let script { play(script, &state, size) }
+    if opening == nil {
       begin(&state)
+    } else if let notice = configuration.notice ?? kept.notice {
+      state.receive(.notify(notice))
     }
+    lookAtDemo(&state)
     let isASCII = terminal.isASCII
     var isDrawn = false
     var note: String?
     while true {
       if !isDrawn, !terminal.hasPendingInput {
-        terminal.show(state.drawn(ascii: isASCII))
+        let canvas = state.drawn(ascii: isASCII)
+        terminal.show(canvas)
+        // What there is to say of the recording is shown at once.
+        if complain(records?.show(canvas, theme: terminal.theme), &state) { continue }
         isDrawn = true
       }
       var wish: Wish?
+      let prompt = state.prompt
       switch terminal.nextEvent(within: patience) {
-      case .input(let input): wish = state.take(input)
-      case .signal(SIGINT): wish = state.receive(.key(Key("ctrl-c")))
-      case .signal(let signal): terminal.end(by: signal)
+      case .input(let input):
+        wish = state.take(input)
+        complain(records?.note(input, from: prompt, leadingTo: state), &state)
+      case .signal(SIGINT):
+        let input = Input.key(Key("ctrl-c"))
+        wish = state.receive(input)
+        complain(records?.note(input, from: prompt, leadingTo: state), &state)
+      case .signal(let signal):
+        leave()
+        terminal.end(by: signal)
       case .resumed: wish = .redraw
-      case .closed: return
+      case .closed:
+        leave()
+        return
       case .calm where !rest(&state): continue
       case .calm: break
       }
@@ -109,12 +149,14 @@ struct ExplorerSession {
       switch fulfilled(wish, &state) {
       case .quit?:
         keeper.end()
+        leave()
         return
       case .redraw?: terminal.redrawAll()
       case .copy?: copy(on: terminal, &state)
       case .save?, .recovery?, .reload?, .compare?, nil: break
       }
       // A lesson has a network of its own, which is not kept; what it was opened over waits beneath.
+      lookAtDemo(&state)
       if !state.hasLessonNetwork {
         takeArrived(&state)
         keep(&state)
@@ -156,177 +198,6 @@ struct ExplorerSession {
 }
 
 extension ExplorerSession {
-  private func say(_ words: FileWords, _ state: inout State) { state.receive(.notify(words.text)) }
-}
-
-// MARK: - Saving
-
-extension ExplorerSession {
-  private mutating func save(
-    to path: String, overwriting: Bool, thenQuit: Bool, _ state: inout State
-  ) -> Wish? {
-    if !overwriting, let reason = objection(to: path, own: state.document.path) {
-      return state.receive(.saveNeedsConsent(path: path, reason: reason, thenQuit: thenQuit))
-    }
-    do {
-      let isLesson = state.hasLessonNetwork
-      let text = fileText(state.network.network, keeping: isLesson ? nil : document, path: path)
-      let note = try addup.save(text, to: path, makingLinkTarget: overwriting)
-      // A lesson's network has nothing to do with the file that was opened before.
-      if isLesson { return state.receive(.saved(path: path, thenQuit: thenQuit)) }
-      document = try? NetworkFile.read(text, file: path)
-      state.written = document?.writtenSettings
-      if path != state.document.path { keeper.move(to: JournalSite(path: path, preset: nil, text: text)) }
-      if overwriting { rivals = [] }
-      watch?.adopt()
-      state.receive(.canWrite(true))
-      let wish = state.receive(.saved(path: path, thenQuit: thenQuit))
-      if let note { say(.savedInPlace(shownPath(path), how: note.text), &state) }
-      return wish
-    } catch {
-      return state.receive(.saveFailed(FileWords.notSaved(error.words ?? FileWords.noReason.text).text))
-    }
-  }
-
-  /// Why writing to `path` would lose something: another file is there, this one has changed since, or
-  /// someone else is about to change it.
-  private func objection(to path: String, own: String?) -> Text? {
-    let name = shownPath(path)
-    if isLinkToNothing(path) { return FileWords.linkToNothing(name).text }
-    guard access(path, F_OK) == 0 else { return nil }
-    guard path == own, let document else { return FileWords.isThere(name).text }
-    let found = try? fileBytes(path)
-    if found != Array(document.text.utf8) { return FileWords.changedOnDisk(name).text }
-    return rivals.first { $0.isAlive }.map { FileWords.openElsewhere(name, process: $0.process).text }
-  }
-
-  /// Shows what differs between the file at `path` and the network.
-  private func compare(with path: String, _ state: inout State) {
-    do {
-      let other = try NetworkFile.read(fileBytes(path), file: path).network
-      state.receive(.compareWith(other, named: FileWords.fileOnDisk.text))
-    } catch {
-      state.receive(.notify((error as? Failure)?.words ?? Text(same: "\(error)")))
-    }
-  }
-}
-
-// MARK: - Unsaved work
-
-extension ExplorerSession {
-  /// Looks for other runs of the same network, and for what earlier ones left.
-  private mutating func begin(_ state: inout State) {
-    if let path { state.receive(.canWrite(isReplaceable(path))) }
-    let findings = keeper.site.look(for: opened.network, as: fingerprint)
-    rivals = path == nil ? [] : findings.rivals
-    found = findings.found
-    let notices: [Text?] = [
-      path.flatMap(leftoverNotice)?.text,
-      rivals.first.map { FileWords.openElsewhere(shownPath(path ?? name), process: $0.process).text },
-      configuration.notice,
-      findings.refusal, keeper.begin(),
-    ]
-    if let notice = notices.compactMap({ $0 }).first { state.receive(.notify(notice)) }
-    offer(&state)
-  }
-
-  private var fingerprint: Fingerprint { Fingerprint((document?.text ?? text).utf8) }
-
-  /// Offers what was found last, if anything is left.
-  private func offer(_ state: inout State) {
-    guard let next = found.last else { return }
-    state.receive(.offerRecovery(next.offer(path ?? name)))
-  }
-
-  private mutating func settle(_ answer: RecoveryAnswer, _ state: inout State) {
-    guard let journal = found.popLast() else { return }
-    switch answer {
-    case .discard: journal.remove()
-    case .later: journal.leave()
-    case .recover:
-      state.recover(Document(journal.base.network, path: path, replaying: journal.journal.events))
-      text = journal.journal.text
-      source = journal.journal.head.source
-      // Saving over the file that changed meanwhile has to be asked about.
-      if journal.fileHasChanged, path != nil { document = journal.base }
-      keep(&state)
-      if keeper.path == nil { journal.leave() } else { journal.retire() }
-      for other in found { other.leave() }
-      found = []
-    }
-    offer(&state)
-  }
-
-  /// Brings the journal up to date.
-  private mutating func keep(_ state: inout State) {
-    let document = document
-    let (text, source, subject) = (text, source, keeper.site.subject)
-    let complaint = keeper.keep(state.document, text) {
-      Journal.Head(
-        program: Addup.version, subject: subject, source: source,
-        file: Fingerprint((document?.text ?? text).utf8))
-    }
-    if let complaint { state.receive(.notify(complaint)) }
-  }
-}
-
-// MARK: - Watching
-
-extension ExplorerSession {
-  /// How long to wait for an event before there is something else to look after.
-  private var patience: Int? {
-    watch != nil ? FileWatch.interval : keeper.isUnsynced ? 1000 : nil
-  }
-
-  /// Does what can wait for a calm moment; whether the screen may have changed.
-  private mutating func rest(_ state: inout State) -> Bool {
-    keeper.sync()
-    guard let path, let news = watch?.look() else { return false }
-    switch news {
-    case .gone: say(.gone(shownPath(path)), &state)
-    case .unreadable(let reason): state.receive(.notify(reason))
-    case .bytes(let bytes):
-      arrived = nil
-      if bytes == document.map({ Array($0.text.utf8) }) { return false }
-      do {
-        arrived = try NetworkFile.read(bytes, file: path)
-      } catch {
-        state.receive(.notify(Text(same: "\(error)")))
-      }
-    }
-    return true
-  }
-
-  /// Whether nothing is being typed or asked that a new network would make nonsense of.
-  private func isReady(_ state: State) -> Bool { state.prompt == nil && state.overlay != .palette }
-
-  /// Takes over what the file holds now, or asks where that would put unsaved steps aside.
-  private mutating func takeArrived(_ state: inout State) {
-    guard let arrived, let path, isReady(state) else { return }
-    let name = shownPath(path)
-    if arrived.network == state.network.network || !state.document.isModified {
-      take(arrived, &state)
-    } else if arrived.network == document?.network {
-      document = arrived
-      state.written = arrived.writtenSettings
-      self.arrived = nil
-      say(.savedElsewhereYoursChanged(name), &state)
-    } else if askedFor != arrived {
-      askedFor = arrived
-      state.receive(.askReload(name))
-    } else {
-      self.arrived = nil
-    }
-  }
-
-  private mutating func take(_ new: NetworkDocument, _ state: inout State) {
-    let isSame = new.network == state.network.network
-    document = new
-    state.written = new.writtenSettings
-    arrived = nil
-    state.receive(.reloaded(new.network, from: shownPath(path ?? name)))
-    if isSame {
-      say(.savedElsewhere(shownPath(path ?? name)), &state)
-    }
-  }
+  /// Shows a sentence.
+  func say(_ words: FileWords, _ state: inout State) { state.receive(.notify(words.text)) }
 }

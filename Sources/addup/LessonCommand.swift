@@ -31,6 +31,8 @@ struct LessonCommand: ParsableCommand, Speaking {
   @Argument(help: "A number, a name or a lesson file; without one, the list.", completion: .file())
   var lesson: String?
 
+  @OptionGroup var recording: RecordingOption
+
   @OptionGroup var language: LanguageOption
 
   @OptionGroup var looks: Looks
@@ -44,16 +46,14 @@ struct LessonCommand: ParsableCommand, Speaking {
       throw Failure(.usage, CommandLineWords.lessonNeedsTerminal)
     }
     let configuration = try configuration.load(flags)
-    var session = ExplorerSession(
-      opened, language: configuration.preferences.spokenLanguage, configuration)
+    let language = configuration.preferences.spokenLanguage
+    var session = ExplorerSession(.play(opened), language: language, configuration)
+    let script = try recording.script()
+    let records = try recording.open(
+      command: "addup lesson \(shownPath(lesson))", title: "addup lesson: \(opened.title[language])")
     configuration.tellErrors()
-    do {
-      var terminal = try NcursesTerminal(
-        options: TerminalOptions(configuration.preferences, keysFromTerminal: false))
-      session.run(on: &terminal)
-    } catch {
-      throw Failure(.usage, "\(error)")
-    }
+    try session.run(
+      TerminalOptions(configuration.preferences, keysFromTerminal: false), records, script)
   }
 
   private var flags: [Preference: String] { looks.flags.merging(language.flags) { $1 } }

@@ -58,12 +58,17 @@ enum ManualPage {
     ("LC_ALL, LC_MESSAGES, LANG", "The first that is set says the language, where --lang says none."),
     ("XDG_CONFIG_HOME", "Where the configuration's folder is; ~/.config if it is not set."),
     ("XDG_STATE_HOME", "Where the folder of journals and copies is; ~/.local/state if it is not set."),
+    (
+      "XDG_RUNTIME_DIR",
+      "Where the folder is in which a presented lesson says how far it is, for its notes."
+    ),
     ("TMUX", "Set inside tmux, which is then asked what it does with a clipboard."),
   ]
 
   private static let files = [
     ("~/.config/addup/config.yaml", "The configuration; addup config names it."),
     ("~/.local/state/addup/journals", "Steps that were not saved, to be offered at the next start."),
+    ("~/.local/state/addup/demos", "How far a presented lesson is, where XDG_RUNTIME_DIR is not set."),
     ("~/.local/state/addup/clipboard.txt", "What Y copied where the terminal takes nothing."),
   ]
 }

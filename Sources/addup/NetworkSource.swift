@@ -53,7 +53,7 @@ func openForReading(_ path: String) throws(Failure) -> Int32 {
   return descriptor
 }
 
-private func standardInput() throws(Failure) -> [UInt8] {
+func standardInput() throws(Failure) -> [UInt8] {
   try contents(of: STDIN_FILENO, CommandLineWords.standardInput.text)
 }
 

@@ -13,7 +13,7 @@ import Terminal
 /// nothing.
 func openExplorer(
   _ name: String?, _ reference: ReferenceOption, _ looks: Looks, _ language: LanguageOption,
-  _ configuration: ConfigurationOption, watches: Bool = false
+  _ configuration: ConfigurationOption, watches: Bool = false, recording: RecordingOption? = nil
 ) throws(Failure) {
   let readsNetwork = name == "-"
   guard isatty(STDOUT_FILENO) == 1, readsNetwork || isatty(STDIN_FILENO) == 1 else {
@@ -26,13 +26,11 @@ func openExplorer(
   var session = ExplorerSession(
     opened, name: name, path: path, against: try reference.open(), configuration,
     language: configuration.preferences.spokenLanguage, watches: watches)
+  let script = try recording?.script()
+  let records = try recording?.open(command: "addup \(shownPath(name))", title: "addup \(shownPath(name))")
   configuration.tellErrors()
-  do {
-    let options = TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork)
-    var terminal = try NcursesTerminal(options: options)
-    session.run(on: &terminal)
-    if let note = session.lastNote { writeToStandardError(note + "\n") }
-  } catch {
-    throw Failure(.usage, "\(error); addup check and addup show need no terminal")
-  }
+  try session.run(
+    TerminalOptions(configuration.preferences, keysFromTerminal: readsNetwork), records, script,
+    otherwise: .checkNeedsNoTerminal)
+  if let note = session.lastNote { writeToStandardError(note + "\n") }
 }

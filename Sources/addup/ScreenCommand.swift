@@ -11,7 +11,8 @@ struct ScreenCommand: ParsableCommand {
     discussion: """
       KEYS are words: characters (j, ?, 1), names of keys (down, shift-left, enter, esc, tab, space, \
       ctrl-r, page-down) or of commands (toggle-shortcut, next-problem, undo; Docs/Keys.md lists them). \
-      Nothing is saved and nothing asked: what keys would save or quit is only shown.
+      So are click(12,30), wheel-up(12,30), wheel-down(12,30), paste(\"text\") and resize(100x30), with rows and \
+      columns from 1. Nothing is saved and nothing asked: what keys would save or quit is only shown.
 
       \(networkHelp)
       """)
@@ -24,6 +25,9 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Begin with a lesson: its number, its name or its file.")
   var lesson: String?
 
+  @Option(help: "Begin by presenting a lesson: its number, its name or its file.")
+  var demo: String?
+
   @Option(help: "The language: en, or zh for Simplified Chinese.")
   var lang = Language.english
 
@@ -31,14 +35,17 @@ struct ScreenCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Keys to play, with blanks between them.")
   var keys = ""
 
-  @Option(help: "Columns and rows, as in 120x36.")
-  var size = ScreenSize(columns: 80, rows: 24)
+  @Option(help: "Play what --record-keys recorded, before KEYS; - for standard input.", completion: .file())
+  var keysFrom: String?
+
+  @Option(help: "Columns and rows, as in 120x36; 80x24, or what a recording has, unless given.")
+  var size: ScreenSize?
 
   @Option(help: "text, ansi or svg.")
   var format = ScreenFormat.text
 
-  @Option(help: "The colours of ansi and svg.")
-  var theme = Theme.dark
+  @Option(help: "The colours of ansi and svg; dark, of a demo high-contrast-dark, unless given.")
+  var theme: Theme?
 
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
@@ -50,15 +57,24 @@ struct ScreenCommand: ParsableCommand {
     } catch {
       throw Failure(.usage, cleaned(error.message))
     }
+    let recorded = try keysFrom.map(readScript)
     let opened = try openNetwork(network)
+    let begun = recorded?.openingSize
+    let columns = begun?.columns ?? size?.columns ?? 80
+    let rows = begun?.rows ?? size?.rows ?? 24
     var state = State(
       opened.network, path: opened.document == nil || network == "-" ? nil : network,
-      against: try reference.open(), columns: size.columns, rows: size.rows, language: lang,
-      opensOnLesson: lesson != nil)
+      against: try reference.open(), columns: columns, rows: rows, language: lang,
+      opensOnLesson: lesson != nil || demo != nil)
     state.written = opened.document?.writtenSettings
     if let lesson { state.begin(try openLesson(lesson)) }
+    if let demo { state.present(try openLesson(demo)) }
+    if let recorded { state.play(recorded) }
+    if let size, begun != nil { state.receive(.size(columns: size.columns, rows: size.rows)) }
     state.play(script)
     let canvas = state.drawn(ascii: ascii)
+    // A demo is for a room, as in the terminal.
+    let theme = theme ?? (demo == nil ? Theme.dark : .highContrastDark)
     var output = Output()
     switch format {
     case .text: try output.write(canvas.text + "\n")

@@ -17,7 +17,7 @@ import Testing
 
   private static let presets = Preset.all.map(\.name)
   private static let commands = [
-    "check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "screen", "keys",
+    "check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "demo", "screen", "keys",
     "config",
     "completions",
     "man",

@@ -59,6 +59,34 @@ import Testing
     }
   }
 
+  /// The script of [Presenting](../../Docs/Presenting.md) is what a log of the same words would be, and every word of
+  /// its table can be read.
+  @Test func scriptsOfPresenting() throws {
+    let page = try String(contentsOf: Self.root.appending(path: "Docs/Presenting.md"), encoding: .utf8)
+    let block = try #require(page.firstMatch(of: /```text\n(?<script>[^`]*)```/))
+    let text = String(block.output.script)
+    let script = try KeyScript(text)
+    var state = State(Preset.seed.network, columns: 80, rows: 24)
+    var log = KeyLog()
+    var written = log.opening("addup seed", version: "0.1.0", state)
+    for word in script.words.dropFirst() {
+      guard case .input(let input) = word else { continue }
+      state.take(input)
+      written += log.entry(input, leadingTo: state)
+    }
+    #expect(written == text)
+    let table = page.split(separator: "\n").drop { $0 != "| word | what |" }.dropFirst(2).prefix {
+      $0.first == "|"
+    }
+    #expect(table.count == 8)
+    for row in table.dropLast() {
+      let cell = String(row.split(separator: "|")[0]).replacing("…", with: "a")
+      for span in cell.matches(of: /`([^`]+)`/) {
+        #expect(try KeyScript(String(span.output.1)).words.count == 1, "\(span.output.1)")
+      }
+    }
+  }
+
   /// All Swift sources in a folder, one after the other.
   private func sources(in folder: String) throws -> String {
     let files = FileManager.default.enumerator(

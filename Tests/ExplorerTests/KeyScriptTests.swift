@@ -90,13 +90,13 @@ import Testing
     }
     #expect(try played("space w saved").document.isModified == false)
     #expect(try played("space w").document.isModified)
-    #expect(try played("space w save-failed(\"no room\")").notice == "no room")
+    #expect(try played("space w save-failed(\"no room\")").notice?.english == "no room")
     guard case .overwrite(let path, let reason, false)? = try played("space w save-asks(\"why\")").prompt
     else {
       Issue.record("it does not ask")
       return
     }
-    #expect(path == "a.yaml" && reason == "why")
+    #expect(path == "a.yaml" && reason.english == "why")
     #expect(try played("saved").document.isModified == false)
   }
 

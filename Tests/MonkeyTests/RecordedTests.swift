@@ -1,6 +1,7 @@
 import Explorer
 import ExplorerViews
 import Monkey
+import NetworkModel
 import Testing
 
 /// What was recorded and is played again leads to the same network and the same screen.

@@ -6,7 +6,7 @@ enum CommandLineWords: Phrase {
   case noCommand(String, near: String)
   case tooManyBlocks(String)
   case noConfigurationFolder
-  case explorerNeedsTerminal, lessonNeedsTerminal
+  case explorerNeedsTerminal, lessonNeedsTerminal, checkNeedsNoTerminal
   case noLesson(String, of: Int)
 
   var both: (english: String, chinese: String) {
@@ -32,6 +32,8 @@ enum CommandLineWords: Phrase {
         "a lesson needs a terminal; addup screen --lesson shows its screens without one",
         "课程需要终端；addup screen --lesson 不用终端就能显示它的画面"
       )
+    case .checkNeedsNoTerminal:
+      ("addup check and addup show need no terminal", "addup check 和 addup show 不需要终端")
     case .noLesson(let number, let count):
       (
         "there is no lesson \(number); addup lesson lists the \(count) there are",

@@ -79,7 +79,7 @@ import Testing
         } else if before?.position != state.demo?.position || before?.answer != state.demo?.answer {
           moments.append(picture(state))
         }
-        state.receive(.notify(""))
+        state.receive(.notify(Text(same: "")))
         #expect(picture(state).last == moments[moments.count - 1].last)
       }
       while moments.count > 1 {
@@ -162,7 +162,7 @@ import Testing
     state.play(try KeyScript("L p right"))
     let before = picture(state)
     state.play(try KeyScript("? f i l t e r s space 9 6 enter esc esc"))
-    state.receive(.notify(""))
+    state.receive(.notify(Text(same: "")))
     #expect(picture(state) == before)
     state.play(try KeyScript("q"))
     #expect(state.network.network == Preset.tiny.network && !state.document.isModified)
