@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     "Docs/The-seed-question.md", "README.md", "Docs/Guide.md", "Docs/Configuration.md", "Docs/Comparing.md",
+    "Docs/Doubly-broken.md",
   ])
   func everyCommandPrintsWhatThePageShows(page: String) throws {
     let shell = try Shell()
@@ -44,7 +45,7 @@ import Testing
 }
 
 /// A command line as a page prints it, and the lines below it; `...` stands for any number of lines.
-private struct Example {
+struct Example {
   var command: String
   var lines: [String]
 
