@@ -20,7 +20,7 @@ struct RepairTrial {
     _ edits: [Edit], called words: @autoclosure () -> Text, in network: InferredNetwork,
     amongst tally: ProblemTally, upTo limit: Int
   ) -> Repair? {
-    let rules = RepairTrial.rules(after: edits) ?? network.network.rules
+    let rules = edits.rulesAfter ?? network.network.rules
     let foresight = network.foresee(edits) { numbers, new, old in
       visited += 1
       return visited <= limit && passBlocks(numbers, new, old, rules, network.network.rules)
@@ -89,14 +89,6 @@ struct RepairTrial {
     }
     cleared.add(oldKinds.subtracting(kinds), times: count)
     return true
-  }
-
-  /// By whose rules it would be judged, if `edits` change them.
-  private static func rules(after edits: [Edit]) -> Rules? {
-    edits.reversed().lazy.compactMap { edit in
-      if case .setRules(let rules) = edit { return rules }
-      return nil
-    }.first
   }
 
   private func difference(_ new: Count, _ old: Count) -> Int? {

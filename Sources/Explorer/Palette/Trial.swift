@@ -2,7 +2,7 @@ import Diagnostics
 import NetworkModel
 import ShapeEngine
 
-/// What an edit would bring; it was made on the network and taken back.
+/// What an edit would bring.
 package struct Trial: Hashable, Sendable {
   /// Differences of the counts, or nil where one is not known.
   package let parameters: Int?
@@ -18,23 +18,28 @@ package struct Trial: Hashable, Sendable {
 
 extension InferredNetwork {
   /// What each of `edits` alone would bring; nil for one that cannot be made.
-  ///
-  /// It changes the network and takes every change back before it returns, so that a trial costs no copy.
-  mutating func trials(of edits: [Edit]) -> [Trial?] {
-    let old = (problems: problems, totals: totals)
-    return edits.map { edit in
-      guard let change = apply(edit) else { return nil }
-      defer { apply(change.inverse) }
-      let (gained, lost) = difference(from: old.problems, isStructural: change.isStructural)
-      let loudest = gained.min { $1.kind.severity < $0.kind.severity }
-      let rules = network.rules
-      return Trial(
-        parameters: minus(totals.parameters.counted(by: rules), old.totals.parameters.counted(by: rules)),
-        multiplyAdds: minus(totals.multiplyAdds, old.totals.multiplyAdds),
-        gained: gained.count, lost: lost,
-        loudest: loudest.map(sentence),
-        mark: loudest.map(mark) ?? .good)
+  mutating func trials(of edits: [Edit]) -> [Trial?] { edits.map { trial(of: $0) } }
+
+  /// It is foreseen where that is enough. Else, where blocks come or go or a problem is to be named, the network is
+  /// changed and changed back before it returns, so that a trial costs no copy.
+  private mutating func trial(of edit: Edit) -> Trial? {
+    if let foreseen = ForeseenProblems(of: [edit], in: self), foreseen.gained == 0 {
+      return trial(totals, foreseen.totals, lost: foreseen.lost)
     }
+    let old = (problems: problems, totals: totals)
+    guard let change = apply(edit) else { return nil }
+    defer { apply(change.inverse) }
+    let (gained, lost) = difference(from: old.problems, isStructural: change.isStructural)
+    return trial(old.totals, totals, gained: gained, lost: lost)
+  }
+
+  private func trial(_ old: Totals, _ new: Totals, gained: [Problem] = [], lost: Int) -> Trial {
+    let loudest = gained.min { $1.kind.severity < $0.kind.severity }
+    let rules = network.rules
+    return Trial(
+      parameters: minus(new.parameters.counted(by: rules), old.parameters.counted(by: rules)),
+      multiplyAdds: minus(new.multiplyAdds, old.multiplyAdds),
+      gained: gained.count, lost: lost, loudest: loudest.map(sentence), mark: loudest.map(mark) ?? .good)
   }
 
   /// The problems there are now and were not in `old`, and how many of those have gone.
