@@ -46,7 +46,7 @@ package struct Overview: Sendable {
           assumptions += run.range.prefix(3 - assumptions.count)
         }
         if !facts.isSound {
-          summary.mark = max(summary.mark, network.mark(ofBlock: run.range.lowerBound))
+          summary.mark = max(summary.mark, Mark(facts))
           problems.add(run, of: network)
         }
       }
@@ -90,11 +90,20 @@ package enum Mark: Int, Comparable, Sendable {
 
 extension InferredNetwork {
   /// The sign of block `number`: that of its loudest problem.
-  package func mark(ofBlock number: Int) -> Mark {
-    let facts = blocks[number]
-    if facts.isSound { return .good }
-    if facts.isRefused { return .bad }
-    if facts.addition.verdict == .broadcasts || facts.droppedChannels > 0 { return .silent }
-    return facts.addition.verdict == .unknown ? .unknown : .good
+  package func mark(ofBlock number: Int) -> Mark { Mark(blocks[number]) }
+}
+
+extension Mark {
+  /// Of a block with these facts.
+  package init(_ facts: BlockFacts) {
+    if facts.isSound {
+      self = .good
+    } else if facts.isRefused {
+      self = .bad
+    } else if facts.addition.verdict == .broadcasts || facts.droppedChannels > 0 {
+      self = .silent
+    } else {
+      self = facts.addition.verdict == .unknown ? .unknown : .good
+    }
   }
 }

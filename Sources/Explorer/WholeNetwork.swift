@@ -28,7 +28,8 @@ extension State {
     case .block(let place): return network.number(of: place)
     case .stack(let stack):
       let blocks = network.starts[stack]..<network.starts[stack + 1]
-      return blocks.first { !network.blocks[$0].isSound } ?? blocks.first
+      let loud = network.blocks.runs(in: blocks).first { !$0.facts.isSound }
+      return loud?.range.first ?? blocks.first
     }
   }
 

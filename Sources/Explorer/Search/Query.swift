@@ -5,7 +5,7 @@ import ShapeEngine
 /// What is searched for: terms, to each of which a part of the network must answer.
 ///
 /// It is read once from what was typed (`QueryReading.swift`). Then it compares facts and settings with numbers
-/// and makes no text, so that a search costs a few nanoseconds a block.
+/// and makes no text, and blocks that are alike are compared once.
 package struct Query: Hashable, Sendable {
   let terms: [Term]
 
@@ -71,15 +71,32 @@ package struct Query: Hashable, Sendable {
     if terms.allSatisfy({ $0.isMet(by: network.stem, .stem, network) }) { rows.append(.stem) }
     for (index, stack) in network.network.stacks.enumerated() {
       if terms.allSatisfy({ $0.names(stack: index) }) { rows.append(.stack(index)) }
-      let first = network.starts[index]
-      for (number, block) in stack.blocks.enumerated() {
-        let candidate = Candidate(
-          place: BlockPlace(stack: index, block: number), number: first + number, block: block)
-        if answers(candidate, network) { rows.append(.block(candidate.place)) }
-      }
+      addBlocks(of: stack, index, network, to: &rows)
     }
     if terms.allSatisfy({ $0.isMet(by: network.head, .head, network) }) { rows.append(.head) }
     return rows
+  }
+
+  /// Blocks that are alike answer alike, unless their number is asked for.
+  private func addBlocks(of stack: Stack, _ index: Int, _ network: InferredNetwork, to rows: inout [Row]) {
+    let first = network.starts[index]
+    for run in network.blocks.runs(in: first..<network.starts[index + 1]) {
+      let ranges = asksForNumber ? run.range.map { $0..<$0 + 1 } : [run.range]
+      for range in ranges {
+        let number = range.lowerBound - first
+        let candidate = Candidate(
+          place: BlockPlace(stack: index, block: number), number: range.lowerBound,
+          block: stack.blocks[number])
+        guard answers(candidate, network) else { continue }
+        rows += range.lazy.map { .block(BlockPlace(stack: index, block: $0 - first)) }
+      }
+    }
+  }
+
+  private var asksForNumber: Bool {
+    terms.contains { term in
+      term.meanings.contains { if case .block = $0 { true } else { false } }
+    }
   }
 
   /// Terms that name nothing but a stack mean its own row, not its blocks.

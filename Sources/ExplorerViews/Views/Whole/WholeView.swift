@@ -112,7 +112,7 @@ struct WholeView {
       return
     }
     var counts: [Mark: Int] = [:]
-    for number in blocks { counts[network.mark(ofBlock: number), default: 0] += 1 }
+    for run in network.blocks.runs(in: blocks) { counts[Mark(run.facts), default: 0] += run.range.count }
     var line = Line()
     for (mark, count) in counts.sorted(by: { $0.key > $1.key }) {
       line += Line(line.isEmpty ? mark.sign : " " + mark.sign, mark.role) + Line("\(count)")
@@ -135,9 +135,10 @@ struct WholeView {
     let words = state.say(WholeWords.restOnAssumption(count))
     let first = drawing.parts.first { part in
       guard case .stack(let stack) = part.kind else { return false }
-      return (network.starts[stack]..<network.starts[stack + 1]).contains {
+      // What rests on an assumption, rests on it to the end.
+      return (network.starts[stack]..<network.starts[stack + 1]).last.map {
         network.blocks[$0].input.isAssumed
-      }
+      } == true
     }
     let column = min(first?.left ?? 12, canvas.columns - 1 - CellText.columns(of: words))
     canvas.write(words, row: marks + 1, column: max(column, 1), role: .dim)
@@ -178,6 +179,6 @@ struct WholeView {
     if let drawn = state.drawnBlock, blocks.contains(drawn), network.mark(ofBlock: drawn) != .good {
       return drawn
     }
-    return blocks.first { network.mark(ofBlock: $0) == mark }
+    return network.blocks.runs(in: blocks).first { Mark($0.facts) == mark }?.range.first
   }
 }
