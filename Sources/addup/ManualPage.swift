@@ -27,7 +27,7 @@ enum ManualPage {
     for preference in Preference.allCases {
       page.entry(
         "\(preference.rawValue): \(preference.words.joined(separator: ", "))",
-        "Of \(preference.commands.joined(separator: " and ")): \(preference.summary.english).")
+        "Of \(preference.commands.joined(separator: ", ")): \(preference.summary.english).")
     }
     page.section("EXIT STATUS")
     page.body(root.discussion.after("EXIT STATUS"))

@@ -1,3 +1,4 @@
+import ExplorerViews
 import Foundation
 import Testing
 
@@ -19,6 +20,39 @@ import Testing
       try shell.run("addup check --config /dev/null seed").errors.hasPrefix("addup: /dev/null: is a device"))
     #expect(try shell.run("echo '' >none && addup check --config none seed").output == overruled.output)
     #expect(try shell.run("addup show seed --depth stacks | head -n 1").output.contains("pytorch"))
+  }
+
+  /// The language of the file is that of every command, unless the flag says another one.
+  @Test func theOwnFileChoosesTheLanguage() throws {
+    try shell.write("lang: zh\n", to: own)
+    for (command, chinese) in [
+      ("check seed", "相加"), ("show seed", "参数"), ("why seed stack2.block1.add", "捷径"), ("explain", "相加"),
+      ("diff seed resnet50", "参数"), ("presets", "文章"), ("lesson", "分组"), ("set seed stack9.filters=1", "没有"),
+      ("check nothing-there", "没有这个文件"),
+    ] {
+      let run = try shell.run("addup \(command)")
+      #expect((run.output + run.errors).contains(chinese), "\(command)")
+    }
+    for command in ["check seed --lang en", "why seed stem.height --lang en", "lesson --lang en"] {
+      #expect(
+        try shell.run("addup \(command)").output.utf8.allSatisfy { $0 < 0xE3 || $0 > 0xE9 }, "\(command)")
+    }
+  }
+
+  /// The page lists for each key the commands that have its flag and read the file.
+  @Test func theFlagsAreThoseOfThePage() throws {
+    let names = ["check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "demo"]
+    for preference in Preference.allCases {
+      var commands: [String] = []
+      for name in ["open"] + names {
+        let help = try shell.run("addup \(name) --help").output
+        let readsFile = preference == .lang || help.contains("--config")
+        if readsFile, help.contains("--\(preference.rawValue)") {
+          commands.append(name == "open" ? "addup" : "addup \(name)")
+        }
+      }
+      #expect(Set(preference.commands) == Set(commands), "\(preference)")
+    }
   }
 
   @Test func theFolderIsTheVariablesIfItIsAbsoluteElseThatOfHome() throws {

@@ -43,8 +43,8 @@ package enum ConfigurationPage {
     A flag goes before the environment, the environment before the file, the file before what is standard. Of the
     environment, `NO_COLOR` is a wish: where it is set and not empty, the theme is mono. `COLORFGBG` and the locale only say
     what there is; they count where nobody wishes anything. The language is that of the first of `LC_ALL`, `LC_MESSAGES` and
-    `LANG` that is set; where only ASCII can be drawn it is English. The other commands read no configuration: `addup screen`
-    draws the same picture for everyone, in English unless `--lang` says another language.
+    `LANG` that is set; where only ASCII can be drawn it is English. `addup screen` reads no
+    configuration: it draws the same picture for everyone, in English unless `--lang` says another language.
 
     `addup config --print` prints what holds, and where each value comes from; with flags, what would hold with them. What
     it prints is a configuration file:

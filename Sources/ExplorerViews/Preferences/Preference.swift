@@ -31,11 +31,16 @@ package enum Preference: String, CaseIterable, Sendable {
   /// The commands it concerns, which have it as a flag; `addup` alone is the explorer.
   package var commands: [String] {
     switch self {
-    case .theme, .ascii, .mouse, .clipboard: ["addup"]
-    case .lang: ["addup", "addup lesson"]
-    case .rules, .count: ["addup check", "addup show"]
+    case .theme, .ascii, .mouse, .clipboard: Preference.commandsWithScreen
+    case .lang:
+      Preference.commandsWithScreen
+        + ["check", "show", "why", "explain", "diff", "set", "presets"].map { "addup \($0)" }
+    case .rules: ["addup check", "addup show", "addup why"]
+    case .count: ["addup check", "addup show"]
     }
   }
+
+  private static let commandsWithScreen = ["addup", "addup watch", "addup lesson", "addup demo"]
 
   /// The flag that gives it `word`, as a person types it.
   package func flag(for word: String) -> String {
