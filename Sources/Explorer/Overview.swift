@@ -32,6 +32,7 @@ package struct Overview: Sendable {
     count(network.head.measures, rules)
     problems.add(.stem, of: network)
     problems.add(.head, of: network)
+    problems.addBlocks(network.blocks.indices, of: network)
     stacks.reserveCapacity(network.network.stacks.count)
     for stack in network.network.stacks.indices {
       var summary = StackSummary()
@@ -45,10 +46,7 @@ package struct Overview: Sendable {
           assumptionCount += run.range.count
           assumptions += run.range.prefix(3 - assumptions.count)
         }
-        if !facts.isSound {
-          summary.mark = max(summary.mark, Mark(facts))
-          problems.add(run, of: network)
-        }
+        if !facts.isSound { summary.mark = max(summary.mark, Mark(facts)) }
       }
       stacks.append(summary)
     }

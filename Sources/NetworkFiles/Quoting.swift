@@ -61,20 +61,35 @@ extension Unicode.Scalar {
   var spelling: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
 }
 
+/// Whole runs of plain ASCII are copied: texts of files are long.
 private func quoted(_ text: String, escape: (Unicode.Scalar) -> String) -> String {
-  var result = "\""
-  for scalar in text.unicodeScalars {
+  var result: [UInt8] = [UInt8(ascii: "\"")]
+  result.reserveCapacity(text.utf8.count + text.utf8.count / 16 + 2)
+  var rest = text[...]
+  while let end = rest.utf8.firstIndex(where: { !$0.isPlainInQuotes }) {
+    result += rest.utf8[..<end]
+    let scalar = rest.unicodeScalars[end]
     switch scalar {
-    case "\"": result += "\\\""
-    case "\\": result += "\\\\"
-    case "\n": result += "\\n"
-    case "\t": result += "\\t"
-    case "\r": result += "\\r"
-    case _ where scalar.isUnseen: result += escape(scalar)
-    default: result.unicodeScalars.append(scalar)
+    case "\"": result += "\\\"".utf8
+    case "\\": result += "\\\\".utf8
+    case "\n": result += "\\n".utf8
+    case "\t": result += "\\t".utf8
+    case "\r": result += "\\r".utf8
+    case _ where scalar.isUnseen: result += escape(scalar).utf8
+    default: result += UTF8.encode(scalar).map(Array.init) ?? []
     }
+    rest = rest[rest.unicodeScalars.index(after: end)...]
   }
-  return result + "\""
+  result += rest.utf8
+  result.append(UInt8(ascii: "\""))
+  return String(decoding: result, as: UTF8.self)
+}
+
+extension UInt8 {
+  /// Whether it is a character that stands in quotes as it is.
+  fileprivate var isPlainInQuotes: Bool {
+    (0x20..<0x7F).contains(self) && self != UInt8(ascii: "\"") && self != UInt8(ascii: "\\")
+  }
 }
 
 private func hexadecimal(_ value: some BinaryInteger, digits: Int) -> String {

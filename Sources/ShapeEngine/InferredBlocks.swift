@@ -63,6 +63,8 @@ extension InferredBlocks {
     package let range: Range<Int>
     /// Those of the first one.
     package let facts: BlockFacts
+    /// A number below `patternCount` that runs of blocks with the same settings and the same map share.
+    package let pattern: Int
   }
 
   /// All runs in `range`, in order.
@@ -81,7 +83,7 @@ extension InferredBlocks {
       guard position < end else { return nil }
       let start = position
       position = blocks.endOfRun(from: start, upTo: end)
-      return Run(range: start..<position, facts: blocks[start])
+      return Run(range: start..<position, facts: blocks[start], pattern: Int(blocks.ids[start]))
     }
   }
 

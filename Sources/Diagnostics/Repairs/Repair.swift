@@ -80,9 +80,15 @@ package struct ProblemTally: Hashable, Sendable {
   /// Adds what is wrong at `site` of `network`.
   package mutating func add(_ site: Site, of network: InferredNetwork) { add(network.part(site).kinds) }
 
-  /// Adds what is wrong with each block of `run` in `network`.
-  package mutating func add(_ run: InferredBlocks.Run, of network: InferredNetwork) {
-    add(network.part(.block(run.range.lowerBound)).kinds, times: run.range.count)
+  /// Adds what is wrong with each of the blocks `numbers` of `network`.
+  package mutating func addBlocks(_ numbers: Range<Int>, of network: InferredNetwork) {
+    // By pattern, and whether it rests on an assumption: -1 as long as it is not known.
+    var known = [Int64](repeating: -1, count: network.blocks.patternCount * 2)
+    for run in network.blocks.runs(in: numbers) where !run.facts.isSound {
+      let key = run.pattern * 2 + (run.facts.input.isAssumed ? 1 : 0)
+      if known[key] < 0 { known[key] = Int64(network.part(.block(run.range.lowerBound)).kinds.rawValue) }
+      add(KindSet(rawValue: UInt32(known[key])), times: run.range.count)
+    }
   }
 
   mutating func add(_ kinds: KindSet, times count: Int = 1) {
@@ -97,7 +103,7 @@ extension InferredNetwork {
   package var problemTally: ProblemTally {
     var tally = ProblemTally()
     tally.add(.stem, of: self)
-    for run in blocks.runs where !run.facts.isSound { tally.add(run, of: self) }
+    tally.addBlocks(blocks.indices, of: self)
     tally.add(.head, of: self)
     return tally
   }

@@ -68,9 +68,11 @@ package struct Fingerprint: Hashable, Sendable {
   /// FNV-1a, 64 bits.
   package let hash: UInt64
 
-  package init(_ bytes: some Collection<UInt8>) {
+  package init(_ bytes: String.UTF8View) {
     size = bytes.count
-    hash = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    self.hash = hash
   }
 
   fileprivate init(size: Int, hash: UInt64) {
