@@ -31,6 +31,7 @@ import Testing
     ("why broken.yaml stack2.block1.add", "的相加不成立"),
     ("diff seed broken.yaml", "1 处设置不同"), ("presets", "切片写法"), ("explain", "不能与"),
     ("explain broadcast", "会被接受，但几乎肯定是错误"), ("lesson", "去掉投影"),
+    ("keys", "打开帮助时"),
     ("show broken.yaml --format markdown", "| 位置 |"),
   ])
   func everyReportSpeaksIt(command: String, words: String) throws {

@@ -1,4 +1,5 @@
 import Explorer
+import NetworkModel
 
 /// Every command with its keys, as the command table has them: Docs/Keys.md and `addup keys`.
 package enum KeysPage {
@@ -22,74 +23,65 @@ package enum KeysPage {
       """
   }
 
-  /// The same for a terminal; `hasArrows` tells whether it has more characters than ASCII, without which
-  /// keys are spelled as scripts spell them.
-  package static func lines(hasArrows: Bool) -> [String] {
+  /// The same for a terminal, in `language`, all columns in line; `hasArrows` tells whether it has more characters
+  /// than ASCII, without which keys are spelled as scripts spell them.
+  package static func lines(hasArrows: Bool, in language: Language = .english) -> [String] {
+    let tables = sections.map { section in
+      (section.title[language], section.commands.map { Row($0, hasArrows: hasArrows, in: language) })
+    }
+    let rows = tables.flatMap(\.1)
+    let widths = (columns(rows.map(\.keys)), columns(rows.map(\.summary)))
     var lines: [String] = []
-    for section in sections {
+    for (title, rows) in tables {
       if !lines.isEmpty { lines.append("") }
-      lines.append(section.title)
-      lines += section.rows(hasArrows: hasArrows)
+      lines.append(title)
+      lines += rows.map { row in
+        "  \(padded(trailing: row.keys, to: widths.0))  \(padded(trailing: row.summary, to: widths.1))  \(row.name)"
+      }
     }
     return lines
   }
 
+  private static func columns(_ texts: [String]) -> Int { texts.map(CellText.columns).max() ?? 0 }
+
   private static var sections: [Section] {
     let groups = Command.Group.allCases.map { group in
       Section(
-        title: group.both.english.prefix(1).uppercased() + group.both.english.dropFirst(),
+        title: .group(group),
         commands: Command.all.filter { $0.group == group && $0.contexts.contains(.panes) })
     }
     let overlays = Command.Context.allCases.filter { $0 != .panes }.map { context in
       Section(
-        title: context.title,
+        title: .context(context),
         commands: Command.all.filter { $0.contexts.contains(context) })
     }
     return groups + overlays
   }
 
   private struct Section {
-    let title: String
+    let title: KeysWords
     let commands: [Command]
 
     var markdown: String {
-      var text = "\n## \(title)\n\n| keys | what | 中文 | in scripts |\n| --- | --- | --- | --- |\n"
+      var text = "\n## \(title[.english])\n\n| keys | what | 中文 | in scripts |\n| --- | --- | --- | --- |\n"
       for command in commands {
         let keys = command.keys.map { "`\(Key($0).shown)`" }.joined(separator: " ")
         text += "| \(keys) | \(command.summary.english) | \(command.summary.chinese) | `\(command.name)` |\n"
       }
       return text
     }
-
-    func rows(hasArrows: Bool) -> [String] {
-      commands.map { command in
-        let keys = command.keys.map { hasArrows ? Key($0).shown : $0 }.joined(separator: " ")
-        return "  " + padded(trailing: keys, to: 18) + " " + padded(trailing: command.summary.english, to: 30)
-          + " "
-          + command.name
-      }
-    }
   }
-}
 
-extension Command.Context {
-  /// As the heading of its keys.
-  fileprivate var title: String {
-    switch self {
-    case .panes: "In the panes"
-    case .layers: "In the layer view"
-    case .whole: "In the drawing of the whole network"
-    case .help: "While help is open"
-    case .why: "While why is open"
-    case .palette: "While the palette is open"
-    case .history: "While the history is open"
-    case .comparison: "While the comparison is open"
-    case .lesson: "In a lesson"
-    case .demo: "While a lesson is presented"
-    case .notes: "In the notes to a demo"
-    case .lessons: "While the list of lessons is open"
-    case .constantCost: "While the table of constant cost is open"
-    case .repairs: "While all repairs are listed"
+  /// A command with what stands beside it.
+  private struct Row {
+    let keys: String
+    let summary: String
+    let name: String
+
+    init(_ command: Command, hasArrows: Bool, in language: Language) {
+      keys = command.keys.map { hasArrows ? Key($0).shown : $0 }.joined(separator: " ")
+      summary = command.summary[language]
+      name = command.name
     }
   }
 }
