@@ -8,41 +8,62 @@ extension State {
     let width = min(canvas.columns, isDouble ? 76 : 40)
     let panes = underneath
     drawOverlay(
-      Line(" \(say(OverlayWords.help)) ", .title), isDouble ? panes.doubled(width - 4) : panes.single,
-      width: width, on: &canvas)
+      Line(" \(say(OverlayWords.help)) ", .title),
+      isDouble ? panes.doubled(width - 4) : panes.single(width - 4), width: width, on: &canvas)
   }
 
-  private func lines(_ group: Command.Group) -> [Line] {
+  private func lines(_ group: Command.Group, _ width: Int) -> [Line] {
     [Line(say(group), .title)]
-      + Command.all.filter { $0.group == group && $0.isPossible(in: self) }.map { command in
-        // Where two commands have a key, it is only listed with the one it calls here.
-        let here = command.keys.filter { Command.called(by: Key($0), in: self)?.name == command.name }
-        let keys = here.map { Key($0).shown }.joined(separator: " ")
-        return (Line(keys, .title).padded(to: 12) + Line(" \(say(command.summary))")).clicking(
-          .command(command.name))
+      + Command.all.filter { $0.group == group && $0.isPossible(in: self) }.flatMap { command in
+        entry(Line(keys(of: command), .title), to: 13, say(command.summary), .text, width)
+          .map { $0.clicking(.command(command.name)) }
       }
   }
 
-  private var impossible: [Line] {
+  /// As many of its keys as there is room for, the best first.
+  private func keys(of command: Command) -> String {
+    // Where two commands have a key, it is only listed with the one it calls here.
+    let here = command.keys.filter { Command.called(by: Key($0), in: self)?.name == command.name }
+    var text = ""
+    for key in here.map({ Key($0).shown }) {
+      let longer = text.isEmpty ? key : "\(text) \(key)"
+      if CellText.columns(of: longer) > 12 { break }
+      text = longer
+    }
+    return text
+  }
+
+  /// `keys`, and beside them from `column` on what is to be said of them, in as many lines as that takes.
+  private func entry(_ keys: Line, to column: Int, _ words: String, _ role: Role, _ width: Int) -> [Line] {
+    wrapped(words, to: width - column, in: language).enumerated().map { index, text in
+      (index == 0 ? keys : Line()).padded(to: column) + Line(text, role)
+    }
+  }
+
+  private func impossible(_ width: Int) -> [Line] {
     let commands = Command.all.filter { $0.hasMeaning(in: self) && $0.obstacle(self) != nil }
     guard !commands.isEmpty else { return [] }
+    let keys = commands.map { Line(Key($0.keys[0]).shown, .dim) }
+    let column = max(3, keys.map(\.width).max() ?? 0) + 1
     return [Line(say(OverlayWords.notPossible), .title)]
-      + commands.map { command in
-        Line(Key(command.keys[0]).shown, .dim).padded(to: 4)
-          + Line(command.obstacle(self).map(say) ?? "", .dim)
+      + zip(keys, commands).flatMap { key, command in
+        entry(key, to: column, command.obstacle(self).map(say) ?? "", .dim, width)
       }
   }
 
-  private var single: [Line] {
-    Command.Group.allCases.flatMap { lines($0) + [Line()] } + impossible
+  private func single(_ width: Int) -> [Line] {
+    Command.Group.allCases.flatMap { lines($0, width) + [Line()] } + impossible(width)
   }
 
   private func doubled(_ width: Int) -> [Line] {
-    let left = lines(.move) + [Line()] + lines(.understand)
-    let right = lines(.change) + [Line()] + lines(.network) + [Line()] + impossible
+    let start = width / 2 - 1
+    let room = (left: start - 1, right: width - start)
+    let left = lines(.move, room.left) + [Line()] + lines(.understand, room.left)
+    let right =
+      lines(.change, room.right) + [Line()] + lines(.network, room.right) + [Line()] + impossible(room.right)
     return (0..<max(left.count, right.count)).map { index in
       let first = index < left.count ? left[index] : Line()
-      return first.padded(to: width / 2 - 1) + (index < right.count ? right[index] : Line())
+      return first.padded(to: start) + (index < right.count ? right[index] : Line())
     }
   }
 }
