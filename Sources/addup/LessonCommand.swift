@@ -86,7 +86,8 @@ func openLesson(_ word: String) throws(Failure) -> Lesson {
   do {
     let lesson = try LessonFile.read(try fileBytes(word), file: word)
     if let fault = lesson.faults.first {
-      throw Failure(.unreadable, "\(cleaned(word)):\(fault.line): \(fault.message)")
+      let place = Text { "\(cleaned(word)):\(fault.line)" + $0.colon }
+      throw Failure(.unreadable, Text { place[$0] + fault.message[$0] })
     }
     return lesson
   } catch let failure as Failure {

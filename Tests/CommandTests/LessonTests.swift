@@ -50,15 +50,23 @@ import Testing
     let screen = try shell.run("addup screen --lesson mine.yaml --lang zh --keys 'enter 1'")
     #expect(screen.status == 0 && screen.output.contains("[28]×[28]×256"))
     #expect(try shell.run("addup lesson mine.yaml").status == 2)
-    for (old, new, error) in [
-      ("ask: verdict", "ask: verdit", "mine.yaml:7:10: 'verdit': did you mean 'verdict'?"),
-      ("strides=1]", "strides=3]", "mine.yaml:15: step 3: after the solution this does not hold: adds up"),
-      ("[stack1.block2.strides=2]", "[stack1.block2.strides=1]", "step 3: this is done before it begins"),
+    for (old, new, english, chinese) in [
+      ("ask: verdict", "ask: verdit", "mine.yaml:7:10: 'verdit': did you mean 'verdict'?", "是不是 'verdict'"),
+      (
+        "strides=1]", "strides=3]", "mine.yaml:15: step 3: after the solution this does not hold: adds up",
+        "mine.yaml:15：第 3 步：照 solution 修改之后，这个条件不成立：adds up"
+      ),
+      (
+        "[stack1.block2.strides=2]", "[stack1.block2.strides=1]", "step 3: this is done before it begins",
+        "第 3 步：还没开始就已经完成：请先弄坏一处"
+      ),
     ] {
       try shell.write(text.replacingOccurrences(of: old, with: new), to: "mine.yaml")
-      let run = try shell.run("addup lesson mine.yaml")
-      #expect(run.status == 3 && run.errors.contains(error), "\(run.errors)")
-      #expect(run.errors.split(separator: "\n").count == 1)
+      for (language, error) in [("en", english), ("zh", chinese)] {
+        let run = try shell.run("addup lesson mine.yaml --lang \(language)")
+        #expect(run.status == 3 && run.errors.contains(error), "\(run.errors)")
+        #expect(run.errors.split(separator: "\n").count == 1)
+      }
     }
   }
 
