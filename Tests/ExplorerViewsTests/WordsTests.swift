@@ -23,7 +23,7 @@ import Testing
       .pooling, .askVerdict, .askShape("stem.output"), .askNumber("params"), .askYesNo, .askWhich, .stretched,
       .atRunTime, .yes, .no, .none, .waits, .youSaid, .soItIs, .right, .wordForWord("Keras"), .raisesNothing,
       .hint(1, of: 2), .task, .goalAddsUp, .goalNothingWrong, .goalEdits(atMost: 1, now: 0), .now("7"), .done,
-      .shown, .lessons, .help, .ended("x"), .chain(key: "y"), .typeHeight, .lesson(2, title: "x"),
+      .shown, .lessons, .help, .ended("x"), .typeHeight, .lesson(2, title: "x"),
       .differ([.channels]), .differ([.height, .width]), .repeated([.channels]),
     ]
     for phrase in phrases {

@@ -26,7 +26,13 @@ import Testing
     try LessonJourney("question", .chinese, narrow, puzzle + " s").check("lesson-zh-done-80x24")
     try LessonJourney("question", .english, narrow, puzzle + " enter space").check("lesson-en-playing-80x24")
     try LessonJourney("question", .chinese, narrow, puzzle + " s enter").check("lesson-zh-list-80x24")
-    try LessonJourney("blocks", .english, narrow, "enter 2 enter").check("lesson-en-wrong-number-80x24")
+    for language in Language.allCases {
+      // Blocks are counted: no steps lead to their number, as they lead to a shape.
+      try LessonJourney("blocks", language, narrow, "enter 2 enter")
+        .check("lesson-\(language.rawValue)-wrong-number-80x24")
+      try LessonJourney("projection", language, narrow, "enter 5 6 x 5 6 x 5 1 2 enter")
+        .check("lesson-\(language.rawValue)-wrong-shape-80x24")
+    }
     try LessonJourney("projection", .english, narrow, Self.ask + " enter").check(
       "lesson-en-reveal-80x24-ascii", ascii: true)
   }

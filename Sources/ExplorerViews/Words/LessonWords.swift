@@ -30,8 +30,6 @@ package enum LessonWords: Phrase {
   case lessons, help
   /// A lesson came to its end.
   case ended(String)
-  /// Where the steps behind a number are shown.
-  case chain(key: String)
   case typeHeight
 
   package var both: (english: String, chinese: String) {
@@ -90,7 +88,6 @@ package enum LessonWords: Phrase {
     case .lessons: ("lessons", "课程")
     case .help: ("help", "帮助")
     case .ended(let title): ("done: \(title)", "已完成：\(title)")
-    case .chain(let key): ("\(key) leads it back to settings", "按 \(key) 逐步追溯到决定它的设置")
     case .typeHeight: ("height, width and channels, as in 56x56x256", "高、宽、通道数，例如 56x56x256")
     }
   }
