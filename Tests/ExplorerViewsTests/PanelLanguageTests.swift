@@ -19,8 +19,8 @@ import Testing
         Keras    ValueError: Inputs have incompatible shapes. Received shapes
                  (28, 28, 512) and (56, 56, 256)
         1 conv_shortcut on                        +133,120 参数     +102.8 M 乘加
-        2 stack 2: filters 128, strides 1       −1,177,600 参数      +6.45 G 乘加
-        3 filters 128; block 2 改为投影            −79,360 参数     +102.8 M 乘加
+        2 stack 2：filters 128，strides 1       −1,177,600 参数      +6.45 G 乘加
+        3 filters 128；block 2 改为投影            −79,360 参数     +102.8 M 乘加
         PyTorch  RuntimeError: The size of tensor a (28) must match the size of tensor
                  b (56) at non-singleton dimension 3
         """)

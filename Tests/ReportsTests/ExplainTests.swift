@@ -40,8 +40,8 @@ import Testing
         例子     stack1.block1：56×56×256 不能与 56×56×64 相加
                  通道数不同
         修复     conv_shortcut on
-                 stack 1: filters 32
-                 filters 32; block 2 改为投影
+                 stack 1：filters 32
+                 filters 32；block 2 改为投影
         """)
   }
 

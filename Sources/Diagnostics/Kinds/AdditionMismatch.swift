@@ -60,8 +60,8 @@ struct ShortcutRepairs {
     while let last = blocks.last, blocks.count < 8, let broken = firstBroken(after: last, blocks, in: stack) {
       blocks.append(broken - stack.lowerBound)
     }
-    let names = blocks.count > 1 ? ", " + blocks.map { "\($0 + 1)" }.joined(separator: " + ") : ""
-    return Candidate("conv_shortcut on" + names, projecting(blocks))
+    let names = blocks.count > 1 ? [blocks.map { "\($0 + 1)" }.joined(separator: " + ")] : []
+    return Candidate(["conv_shortcut on"] + names, projecting(blocks))
   }
 
   private func projecting(_ blocks: [Int]) -> [Edit] {
@@ -94,8 +94,7 @@ struct ShortcutRepairs {
   var fittingBlock: Candidate? {
     let settings = fittingSettings
     guard !settings.isEmpty else { return nil }
-    return Candidate(
-      settings.map(\.words).joined(separator: ", "), settings.map { .set($0, in: .block(place)) })
+    return Candidate(settings.map(\.words), settings.map { .set($0, in: .block(place)) })
   }
 
   /// The same for the channels of the whole stack.
@@ -118,7 +117,7 @@ struct ShortcutRepairs {
     return Candidate(
       Text(
         english: "\(here.words); projection to block \(next.block + 1)",
-        chinese: "\(here.words); block \(next.block + 1) 改为投影"), edits)
+        chinese: "\(here.words)；block \(next.block + 1) 改为投影"), edits)
   }
 
   /// One number of output channels for the whole stack, this block's; or one of filters: this block's, or the
@@ -151,8 +150,7 @@ struct ShortcutRepairs {
     let edits: [Edit] = settings.map {
       .set($0, in: $0.setsChannels ? .stack(place.stack) : .block(place))
     }
-    let words = settings.map(\.words).joined(separator: ", ")
-    return Candidate("stack \(place.stack + 1): \(words)", edits)
+    return Candidate(settings.map(\.words), ofStack: place.stack, edits)
   }
 
   /// What has to change here for the main path to end with the shape of its input.

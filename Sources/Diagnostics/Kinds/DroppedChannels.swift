@@ -41,6 +41,6 @@ func divisionCandidates(_ network: InferredNetwork, _ number: Int) -> [Candidate
   return filters.map { Candidate("filters \($0)", [.set(.filters($0), in: .block(place))]) }
     + groups.map { Candidate("groups \($0)", [.set(.groups($0), in: .block(place))]) }
     + filters.map {
-      Candidate("stack \(place.stack + 1): filters \($0)", [.set(.filters($0), in: .stack(place.stack))])
+      Candidate(["filters \($0)"], ofStack: place.stack, [.set(.filters($0), in: .stack(place.stack))])
     }
 }

@@ -34,7 +34,7 @@ extension Kind {
         Candidate("groups \(block.filters)", [.set(.groups(block.filters), in: .block(place))]),
         Candidate("filters \(block.groups)", [.set(.filters(block.groups), in: .block(place))]),
         Candidate(
-          "stack \(place.stack + 1): filters \(block.groups)",
+          ["filters \(block.groups)"], ofStack: place.stack,
           [.set(.filters(block.groups), in: .stack(place.stack))]),
       ]
     })

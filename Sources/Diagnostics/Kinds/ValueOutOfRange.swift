@@ -123,8 +123,7 @@ extension Kind {
     _ block: Block, _ place: BlockPlace, _ setting: (BlockField) -> BlockSetting
   ) -> Candidate {
     let settings = block.wrongFields.map(setting)
-    return Candidate(
-      settings.map(\.words).joined(separator: ", "), settings.map { .set($0, in: .block(place)) })
+    return Candidate(settings.map(\.words), settings.map { .set($0, in: .block(place)) })
   }
 
   private static func defaultSetting(

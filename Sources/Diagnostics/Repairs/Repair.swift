@@ -14,6 +14,14 @@ struct Candidate: Sendable {
 
   /// With a title of names and numbers, which are the same in all languages.
   init(_ title: String, _ edits: [Edit]) { self.init(Text(same: title), edits) }
+
+  /// With several such orders, for a whole stack if its number, from 0, is given.
+  init(_ orders: [String], ofStack stack: Int? = nil, _ edits: [Edit]) {
+    let title = Text { language in
+      (stack.map { "stack \($0 + 1)" + language.colon } ?? "") + orders.joined(separator: language.comma)
+    }
+    self.init(title, edits)
+  }
 }
 
 /// A change that was tried: it removes the problem and adds no other.

@@ -18,12 +18,12 @@ struct RepairTitle {
     for edit in edits {
       let (place, setting) = words(of: edit, language)
       if let last = parts.last, last.place == place {
-        parts[parts.count - 1].settings += ", \(setting)"
+        parts[parts.count - 1].settings += language.comma + setting
       } else {
         parts.append((place, setting))
       }
     }
-    return parts.map { $0.place + $0.settings }.joined(separator: "; ")
+    return parts.map { $0.place + $0.settings }.joined(separator: language.semicolon)
   }
 
   private func words(of edit: Edit, _ language: Language) -> (place: String, setting: String) {
@@ -31,10 +31,10 @@ struct RepairTitle {
     case .set(let setting, .block(let place)):
       if place == here { return ("", setting.words) }
       let name = place.stack == here?.stack ? "block \(place.block + 1)" : place.words
-      return ("\(name): ", setting.words)
+      return (name + language.colon, setting.words)
     case .set(let setting, .network):
-      return (language == .english ? "\(Scope.network.words): " : "所有块: ", setting.words)
-    case .set(let setting, let scope): return ("\(scope.words): ", setting.words)
+      return ((language == .english ? Scope.network.words : "所有块") + language.colon, setting.words)
+    case .set(let setting, let scope): return (scope.words + language.colon, setting.words)
     case .setInput(let input): return ("", "input \(FeatureMap(input))")
     case .setRules(let rules): return ("", "rules \(rules.rawValue)")
     case .setStem(let stem): return ("", "stem \(words(of: stem))")

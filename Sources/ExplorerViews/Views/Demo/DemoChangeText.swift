@@ -11,9 +11,11 @@ extension DemoChange {
     case .stacks(let was, let now):
       Line(language.say(DemoWords.stacks) + " ") + DemoChange.arrow("\(was)", "\(now)")
     case .blocks(let stack, let was, let now):
-      Line("stack \(stack + 1): \(language.say(DemoWords.blocks)) ") + DemoChange.arrow("\(was)", "\(now)")
+      Line("stack \(stack + 1)\(language.colon)\(language.say(DemoWords.blocks)) ")
+        + DemoChange.arrow("\(was)", "\(now)")
     case .setting(let reach, let difference):
-      Line("\(reach.words(in: language)): \(difference.subject[language]) ") + difference.arrow(in: language)
+      Line("\(reach.words(in: language))\(language.colon)\(difference.subject[language]) ")
+        + difference.arrow(in: language)
     }
   }
 
