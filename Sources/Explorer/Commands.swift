@@ -203,7 +203,7 @@ extension Command {
       "compare", ["v"], .network, ("compare: what differs", "比较：有何不同"), .compare, in: views,
       unless: \.comparisonObstacle),
     Command(
-      "constant-cost", ["c"], .understand, ("groups against width", "分组数与宽度"), .constantCost, in: views,
+      "constant-cost", ["c"], .understand, ("constant cost", "代价不变"), .constantCost, in: views,
       unless: \.constantCostObstacle),
     Command(
       "rules", ["m"], .network, ("rules: Keras, PyTorch", "规则：Keras、PyTorch"), .nextRules, in: views),

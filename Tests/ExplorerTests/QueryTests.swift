@@ -23,6 +23,7 @@ import Testing
   @Test(arguments: [
     ("投影", "projection"), ("恒等", "identity"), ("分组", "grouped"), ("块 2", "block 2"), ("问题", "problem"),
     ("全连接", "dense"), ("假设", "assumed"), ("广播", "broadcast"), ("投", "proj"), ("无此词", "nosuchword"),
+    ("不成立", "broken"), ("步长", "strided"), ("步幅", "strided"), ("丢掉", "dropped-channels"),
   ])
   func chinese(text: String, english: String) throws {
     var network = Preset.seed.network
@@ -30,7 +31,7 @@ import Testing
     let inferred = InferredNetwork(network)
     let hits = Query.hits(for: text, in: inferred)
     #expect(hits == Query.hits(for: english, in: inferred))
-    #expect(hits.isEmpty == ["广播", "无此词"].contains(text))
+    #expect(hits.isEmpty == ["广播", "丢掉", "无此词"].contains(text))
   }
 
   static let cases = [

@@ -45,6 +45,14 @@ struct RepositoryTests {
     }
   }
 
+  @Test("One thing has one Chinese name on all screens", arguments: [("步长", "步幅"), ("同等代价", "代价不变")])
+  func chineseTerms(other: String, term: String) throws {
+    // What a search understands may be anything.
+    let texts = try targets.flatMap(texts).filter { !$0.file.hasSuffix("QueryReading.swift") }
+    #expect(texts.contains { $0.text.contains(term) })
+    for (file, text) in texts { #expect(!text.contains(other), "\(file): \(term)") }
+  }
+
   @Test("The top level shows the manifest, the readme and three folders, and nothing else")
   func top() throws {
     let strangers = Set(try visible(in: "")).subtracting(topLevel)
@@ -70,13 +78,17 @@ struct RepositoryTests {
 
   /// The modules that each file of `target` imports.
   private func imports(of target: String) throws -> [(file: String, module: String)] {
+    try texts(of: target).flatMap { file, text in modules(importedBy: text).map { (file, $0) } }
+  }
+
+  /// What each file of `target` holds.
+  private func texts(of target: String) throws -> [(file: String, text: String)] {
     let folder = root.appending(path: "Sources/\(target)")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
       $0.hasSuffix(".swift")
     }
-    return try files.flatMap { file in
-      let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      return modules(importedBy: text).map { ("\(target)/\(file)", $0) }
+    return try files.map { file in
+      ("\(target)/\(file)", try String(contentsOf: folder.appending(path: file), encoding: .utf8))
     }
   }
 

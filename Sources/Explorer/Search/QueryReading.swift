@@ -131,11 +131,16 @@ extension Query {
     [
       ("输入", .stem), ("块", .anyBlock), ("投影", .trait(.projection)), ("恒等", .trait(.identity)),
       ("池化", .trait(.pooling)), ("分组", .trait(.grouped)), ("空洞", .trait(.dilated)), ("步幅", .trait(.strided)),
+      ("步长", .trait(.strided)),
       ("偏置", .trait(.biased)), ("压缩激励", .trait(.squeezing)), ("全连接", .trait(.dense)), ("问题", .anyProblem),
-      ("损坏", .severity(.error)), ("被拒绝", .severity(.error)), ("静默", .severity(.silent)),
+      ("不成立", .severity(.error)), ("损坏", .severity(.error)), ("被拒绝", .severity(.error)),
+      ("静默", .severity(.silent)),
       ("不报错", .severity(.silent)), ("假设", .assumed),
     ]
-    + [("广播", "broadcast"), ("丢弃", "dropped-channels"), ("运行时", "sizes-at-run-time")].flatMap { word, id in
+    + [
+      ("广播", "broadcast"), ("丢弃", "dropped-channels"), ("丢掉", "dropped-channels"),
+      ("运行时", "sizes-at-run-time"),
+    ].flatMap { word, id in
       Kind.all.filter { $0.id == id }.map { (word, .problem($0)) }
     }
 }

@@ -13,7 +13,7 @@ enum ConstantCostPhrase: Phrase {
 
   var both: (english: String, chinese: String) {
     switch self {
-    case .constantCost: ("constant cost", "同等代价")
+    case .constantCost: ("constant cost", "代价不变")
     case .outputs(let channels):
       channels.count > 4
         ? ("outputs stay", "输出不变")
