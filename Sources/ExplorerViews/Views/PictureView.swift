@@ -106,7 +106,7 @@ struct PictureView {
     var parts = [say(.groups(block.groups, width: isWhole ? block.filters / block.groups : nil))]
     if takesStrides, block.strides != 1 { parts.append("/\(block.strides)") }
     if block.dilation != 1 { parts.append(say(.dilation(block.dilation))) }
-    return Line(parts.joined(separator: state.language == .chinese ? "，" : ", "), .dim)
+    return Line(parts.joined(separator: state.language.comma), .dim)
   }
 
   private func draw(_ step: Step, _ row: Int, _ canvas: inout Canvas) {

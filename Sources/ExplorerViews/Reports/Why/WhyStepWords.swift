@@ -13,7 +13,7 @@ extension WhyWords {
   private func words(_ fact: Why.Fact) -> (text: String, remark: String) {
     switch fact {
     case .axes(let axes, let main, let shortcut, let agreement):
-      let names = axes.map { $0.word[language] }.joined(separator: language == .english ? ", " : "、")
+      let names = axes.map { $0.word[language] }.joined(separator: language.listComma)
       return ("\(names) \(main) \(agreement.sign) \(shortcut)", agreement.clause.map { say($0) } ?? "")
     case .operand(let operand, let extent, let cause, let maker):
       return (operandWords(operand, extent, cause, maker), makerWords(operand, maker))

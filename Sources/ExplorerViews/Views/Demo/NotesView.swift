@@ -145,7 +145,7 @@ struct NotesView {
     var words = kindWords(beat)
     if beat.step != run.beat.step || run.beat.kind == .title {
       let text = run.lesson.steps[beat.step].text.filled(in: language, from: InferredNetwork(beat.now))
-      words += ": " + text.split(separator: "\n").joined(separator: language == .english ? " " : "")
+      words += language.colon + text.split(separator: "\n").joined(separator: language == .english ? " " : "")
     }
     return labelled(.next, words, .text)
   }
@@ -174,7 +174,7 @@ struct NotesView {
 
   /// A label in front of a text, which is indented where it goes on.
   private func labelled(_ label: DemoWords, _ text: String, _ role: Role) -> [Line] {
-    let label = say(label) + (language == .english ? ": " : "：")
+    let label = say(label) + language.colon
     return self.text(label + text, role).enumerated().map { index, line in
       guard index == 0, let first = line.pieces.first?.text, first.hasPrefix(label) else { return line }
       return Line(label, .dim) + Line(String(first.dropFirst(label.count)), role)

@@ -31,9 +31,6 @@ struct LayerDetails {
 
   private mutating func add(_ phrase: LayerViewWords) { add(language.say(phrase)) }
 
-  /// What stands between the parts of a list.
-  private var comma: String { language == .chinese ? "，" : ", " }
-
   // MARK: Parts and paths
 
   private mutating func describe(_ part: Row) {
@@ -45,7 +42,7 @@ struct LayerDetails {
     case .block(let place):
       let block = network.block(network.number(of: place))
       let fields: [BlockField] = [.filters, .groups, .strides, .kernel, .dilation]
-      add(fields.map { block.setting($0).words }.joined(separator: comma))
+      add(fields.map { block.setting($0).words }.joined(separator: language.comma))
       add(.kind(block.kind, from: network.blocks[network.number(of: place)].input.map))
     }
   }
@@ -103,7 +100,7 @@ struct LayerDetails {
     case .zeros(let zeros): words.append("padding \(zeros)")
     }
     if convolution.dilation != 1 { words.append("dilation \(convolution.dilation)") }
-    add(words.joined(separator: comma))
+    add(words.joined(separator: language.comma))
     let kernel = "\(convolution.kernel)×\(convolution.kernel)"
     let from =
       convolution.groups > 0 ? facts.input.channels.map { Extent($0 / convolution.groups) } : .unknown
