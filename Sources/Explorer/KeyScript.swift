@@ -20,19 +20,25 @@ package struct KeyScript: Hashable, Sendable {
 
   /// What is wrong with a script, and the way out.
   package struct Failure: Error, Hashable, Sendable {
-    package let message: String
-
-    package init(message: String) { self.message = message }
+    package let words: ScriptWords
+    /// Where it stands, from 1.
+    package let line: Int
   }
 
   package init(_ words: [Word]) { self.words = words }
 
   package init(_ text: String) throws(Failure) {
     var words: [Word] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      if KeyScript.isComment(line) { continue }
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() where !KeyScript.isComment(line) {
       var reader = ScriptReader(line)
-      while let word = reader.next() { words.append(try KeyScript.word(word)) }
+      while let word = reader.next() {
+        do throws(ScriptWords) {
+          words.append(try KeyScript.word(word))
+        } catch {
+          throw Failure(words: error, line: index + 1)
+        }
+      }
     }
     self.words = words
   }
@@ -53,7 +59,7 @@ package struct KeyScript: Hashable, Sendable {
     return words.dropFirst().contains { !$0.isWhitespace }
   }
 
-  private static func word(_ word: String) throws(Failure) -> Word {
+  private static func word(_ word: String) throws(ScriptWords) -> Word {
     if word == "saved" { return .saved }
     if word.count == 1 || Key.names.contains(word) || isControl(word) { return .input(.key(Key(word))) }
     if let command = Command.named(word), let key = command.keys.first { return .input(.key(Key(key))) }
@@ -61,9 +67,7 @@ package struct KeyScript: Hashable, Sendable {
       return try ScriptCall(name: String(word[..<open]), arguments: word[word.index(after: open)...]).word
     }
     let known = Key.names + Command.all.map(\.name) + ScriptCall.names
-    let near = nearSpelling(of: word, in: known)
-    let hint = near.map { "did you mean \($0)?" } ?? "? in the explorer lists the keys"
-    throw Failure(message: "'\(word)' is no key and no command: \(hint)")
+    throw .noKey(word, near: nearSpelling(of: word, in: known))
   }
 
   /// `ctrl-r`.

@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand, Speaking {
   func validate() throws {
     if networks.isEmpty, !lines { throw ValidationError("Missing expected argument '<networks> ...'.") }
     if networks.count(where: { $0 == "-" }) > 1 {
-      throw ValidationError("Standard input can be read only once.")
+      throw ValidationError(.readOnce)
     }
   }
 

@@ -37,7 +37,9 @@ struct DemoCommand: ParsableCommand, Speaking {
   @Option(parsing: .unconditional, help: "Go forward by itself: 5s, 2.5s, 1m.")
   var every: String?
 
-  @Option(help: "Record at once, without a terminal, for one of this size, such as 80x24.")
+  @Option(
+    help: "Record at once, without a terminal, for one of this size, such as 80x24.",
+    transform: ScreenSize.read)
   var size: ScreenSize?
 
   @OptionGroup var recording: RecordingOption

@@ -48,7 +48,7 @@ struct DiffCommand: ParsableCommand, Speaking {
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if old == "-", new == "-" { throw ValidationError("Standard input can be read only once.") }
+    if old == "-", new == "-" { throw ValidationError(.readOnce) }
   }
 
   func run() throws {

@@ -21,6 +21,17 @@ struct LanguageOption: ParsableArguments {
   /// Where no flag says otherwise: that of the person's own configuration, else that of the locale.
   static var standard: Language { ConfigurationOption.ownLanguage ?? ofLocale }
 
+  /// What `arguments` ask for before they are understood, or while they cannot be; else the standard.
+  static func asked(in arguments: [String]) -> Language {
+    var word: Substring?
+    for (index, argument) in arguments.enumerated() {
+      if argument.hasPrefix("--lang=") { word = argument.dropFirst(7) }
+      if argument == "--lang" { word = arguments.dropFirst(index + 1).first.map { $0[...] } }
+    }
+    if word == "auto" { return ofLocale }
+    return word.flatMap { Language(rawValue: String($0)) } ?? standard
+  }
+
   /// What the locale asks for; English where there are no characters for another one.
   ///
   /// As POSIX has it the first of the three that is set decides (IEEE Std 1003.1-2017, 8.2).

@@ -25,7 +25,7 @@ enum Program {
   }
 
   private static func status(for arguments: [String]) -> ExitStatus {
-    var language = LanguageOption.standard
+    var language = LanguageOption.asked(in: arguments)
     do {
       var command = try Addup.parseAsRoot(arguments)
       if let command = command as? any Speaking { language = command.language.language }
@@ -48,9 +48,8 @@ enum Program {
     }
     let help = commands.contains(first) ? "addup \(first)" : "addup"
     // One line: the pages are for a person who asks for them.
-    var message = Addup.message(for: error).split(separator: "\n").joined(separator: " ")
-    if message.hasSuffix(".") { message.removeLast() }
-    return Failure(.usage, "\(cleaned(message)); see \(help) --help")
+    let words = UsageWords(Addup.message(for: error), help: help)
+    return Failure(.usage, Text { cleaned(words[$0]) })
   }
 
   private static func printed(_ text: String) -> Failure {

@@ -60,7 +60,7 @@ func readScript(_ path: String) throws(Failure) -> KeyScript {
   do throws(KeyScript.Failure) {
     return try KeyScript(text)
   } catch {
-    throw Failure(.unreadable, cleaned("\(path): \(error.message)"))
+    throw Failure(.unreadable, Text { cleaned("\(path):\(error.line)" + $0.colon + error.words[$0]) })
   }
 }
 

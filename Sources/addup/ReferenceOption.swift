@@ -10,7 +10,7 @@ struct ReferenceOption: ParsableArguments {
   var against: String?
 
   func validate() throws {
-    if against == "-" { throw ValidationError("--against takes a file or a preset, not standard input.") }
+    if against == "-" { throw ValidationError(.againstStandardInput) }
   }
 
   /// The network that was named, or nil if none was.

@@ -38,7 +38,9 @@ struct ScreenCommand: ParsableCommand {
   @Option(help: "Play what --record-keys recorded, before KEYS; - for standard input.", completion: .file())
   var keysFrom: String?
 
-  @Option(help: "Columns and rows, as in 120x36; 80x24, or what a recording has, unless given.")
+  @Option(
+    help: "Columns and rows, as in 120x36; 80x24, or what a recording has, unless given.",
+    transform: ScreenSize.read)
   var size: ScreenSize?
 
   @Option(help: "text, ansi or svg.")
@@ -55,7 +57,7 @@ struct ScreenCommand: ParsableCommand {
     do {
       script = try KeyScript(keys)
     } catch {
-      throw Failure(.usage, cleaned(error.message))
+      throw Failure(.usage, Text { cleaned(error.words[$0]) })
     }
     let recorded = try keysFrom.map(readScript)
     let opened = try openNetwork(network)
@@ -90,7 +92,7 @@ enum ScreenFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// Columns and rows of a screen, up to 1,000 each.
-struct ScreenSize: ExpressibleByArgument {
+struct ScreenSize {
   let columns: Int
   let rows: Int
 
@@ -99,11 +101,13 @@ struct ScreenSize: ExpressibleByArgument {
     self.rows = rows
   }
 
-  init?(argument: String) {
-    let parts = argument.split(whereSeparator: { "x×".contains($0) }).compactMap { Int($0) }
-    guard parts.count == 2, parts.allSatisfy((1...1000).contains) else { return nil }
-    self.init(columns: parts[0], rows: parts[1])
+  /// `80x24`.
+  static func read(_ text: String) throws -> ScreenSize {
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "x×".contains($0) })
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 2, numbers.count == 2, numbers.allSatisfy((1...1000).contains) else {
+      throw ValidationError(.noSize)
+    }
+    return ScreenSize(columns: numbers[0], rows: numbers[1])
   }
-
-  var defaultValueDescription: String { "\(columns)x\(rows)" }
 }

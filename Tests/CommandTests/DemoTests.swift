@@ -140,7 +140,7 @@ import Testing
     let bad = try shell.run("addup screen seed --keys-from bad.keys")
     #expect(
       bad.status == 3
-        && bad.errors == "addup: bad.keys: 'clik(…)' is nothing that can happen: did you mean click?\n")
+        && bad.errors == "addup: bad.keys:2: 'clik(…)' is nothing that can happen: did you mean click?\n")
     #expect(try shell.run("addup screen seed --keys-from none.keys").status == 3)
     #expect(
       try shell.run("printf '\\377' >x; addup screen seed --keys-from x").errors.contains("not text in UTF-8")

@@ -80,6 +80,50 @@ import Testing
     #expect([2, 4].contains(run.status) && run.errors == "addup: \(message)\n")
   }
 
+  /// So is what is wrong with the command line itself, though the argument parser speaks English only; `--lang` is
+  /// understood even where the rest is not.
+  @Test(arguments: [
+    ("check", "缺少 '<networks> ...'；见 addup check --help"),
+    ("diff seed", "缺少 '<b>'；见 addup diff --help"),
+    ("show seed --frmat csv", "没有选项 '--frmat'；是不是 --format？；见 addup show --help"),
+    ("show seed -x", "没有选项 '-x'；见 addup show --help"),
+    ("presets x", "'x' 是多余的；见 addup presets --help"),
+    ("show seed a b", "'a'、'b' 是多余的；见 addup show --help"),
+    ("check --strict=3 seed", "选项 '--strict' 不带值，却写了 '3'；见 addup check --help"),
+    ("show seed --format", "'--format <format>' 缺少值；见 addup show --help"),
+    (
+      "check seed --rules torch",
+      "'torch' 不能作 '--rules <rules>' 的值；可用 'own'、'keras'、'keras-slices'、'pytorch'；见 addup check --help"
+    ),
+    ("keys --format pdf", "'pdf' 不能作 '--format <format>' 的值；可用 'text'、'markdown'；见 addup keys --help"),
+    (
+      "screen --theme x",
+      "'x' 不能作 '--theme <theme>' 的值；可用 'dark'、'light'、'dark-16'、'light-16'、'high-contrast-dark'、"
+        + "'high-contrast-light'、'mono'、'any-background'；见 addup screen --help"
+    ),
+    (
+      "check seed --count ptflop",
+      "'ptflop' 不能作 '--count <rule>' 的值：是不是 ptflops？规则有 multiply-adds、torchvision、flop-counter、"
+        + "fvcore、ptflops、ptflops-aten、torchinfo、tf-profiler；见 addup check --help"
+    ),
+    (
+      "screen --size 80",
+      "'80' 不能作 '--size <size>' 的值：请写列数和行数，最大 1000，例如 80x24；见 addup screen --help"
+    ),
+    ("check - -", "标准输入只能读一次；见 addup check --help"),
+    ("seed --against -", "--against 要写文件或预设，不能是标准输入；见 addup --help"),
+    ("screen --keys foo", "'foo' 既不是键也不是命令：在界面中按 ? 列出所有键"),
+    ("screen --keys 'clik(1,2)'", "没有 'clik(…)' 这种事件：是不是 click？"),
+    ("screen --keys 'resize(1)'", "'resize(1)'：请写 resize(100x30)：列数和行数"),
+  ])
+  func commandLinesAreComplainedOfInIt(command: String, message: String) throws {
+    let locale = try shell.run("addup \(command)", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(locale.status == 2 && locale.errors == "addup: \(message)\n")
+    let flag = try shell.run("addup \(command) --lang zh", environment: ["LC_ALL": "C.UTF-8"])
+    // An option that waits for its value takes the next word, whatever it is.
+    if !command.hasSuffix("--format") { #expect(flag.errors == locale.errors) }
+  }
+
   /// Files that cannot be read, or are no networks.
   @Test(arguments: [
     ("check sed", "sed：没有这个文件或预设；是不是 seed？"), ("check .", ".：是目录，不是文件"),

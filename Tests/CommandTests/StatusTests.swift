@@ -26,6 +26,16 @@ import Testing
       "addup: The value 'torch' is invalid for '--rules <rules>'. Please provide one of 'own', "
         + "'keras', 'keras-slices' or 'pytorch'; see addup check --help"
     ),
+    (
+      "addup screen --theme x", 2,
+      "addup: The value 'x' is invalid for '--theme <theme>'. Please provide one of 'dark', 'light', 'dark-16', "
+        + "'light-16', 'high-contrast-dark', 'high-contrast-light', 'mono' or 'any-background'; see addup screen --help"
+    ),
+    (
+      "addup screen --size 80", 2,
+      "addup: The value '80' is invalid for '--size <size>': write columns and rows up to 1000, such as 80x24; "
+        + "see addup screen --help"
+    ),
     ("addup chekc seed", 2, "addup: there is no command 'chekc'; did you mean check?"),
     ("addup check - -", 2, "addup: Standard input can be read only once; see addup check --help"),
     ("addup show seed --columns outptu", 2, "addup: there is no column 'outptu'; did you mean output?"),

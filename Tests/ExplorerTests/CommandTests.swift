@@ -39,11 +39,9 @@ import Testing
 
   @Test func scriptsSayWhatTheyDoNotKnow() throws {
     #expect(try KeyScript("j toggle-shortcut ctrl-r").keys.map(\.spelling) == ["j", "space", "ctrl-r"])
-    #expect(
-      throws: KeyScript.Failure(
-        message: "'toggle-shortcuts' is no key and no command: did you mean toggle-shortcut?")
-    ) {
-      try KeyScript("j toggle-shortcuts")
-    }
+    let failure = #expect(throws: KeyScript.Failure.self) { try KeyScript("j\n\ntoggle-shortcuts") }
+    #expect(failure?.line == 3)
+    #expect(failure?.words == .noKey("toggle-shortcuts", near: "toggle-shortcut"))
+    #expect(failure?.words[.chinese] == "'toggle-shortcuts' 既不是键也不是命令：是不是 toggle-shortcut？")
   }
 }
