@@ -1,7 +1,9 @@
 import ArgumentParser
+import NetworkFiles
 import NetworkModel
 
-/// What shells complete: the argument parser's script, and in it, wherever a NETWORK may stand, presets.
+/// What shells complete: the argument parser's script, and in it, wherever a NETWORK or a LESSON may stand, the names of
+/// those that come along.
 ///
 /// The parser knows files by their ends and lists of words, but no argument that is either; and it does not
 /// know that `addup` without a command takes a network. Both are added to its script. Where it should come
@@ -16,35 +18,52 @@ enum Completions {
     }
   }
 
-  /// How files of networks end.
-  static let extensions = ["yaml", "yml", "json", "jsonl"]
+  /// Files with certain ends, or one of some words; the ends tell it from others in the parser's script.
+  struct FileOrWord {
+    let name: String
+    let extensions: [String]
+    let words: [String]
 
-  private static let presets = Preset.all.map(\.name)
+    static let network = FileOrWord(
+      name: "network", extensions: ["yaml", "yml", "json", "jsonl"], words: Preset.all.map(\.name))
+    static let lesson = FileOrWord(
+      name: "lesson", extensions: ["yaml", "yml"], words: Lesson.shipped.map(\.name))
+    static let all = [network, lesson]
+  }
 
   private static func bash(_ script: String) -> String {
-    let files = "__addup_add_completions -o plusdirs -fX '!*.@(\(extensions.joined(separator: "|")))'\n"
-    let both = files + "        __addup_add_completions -W $'\(presets.joined(separator: "\\n"))'\n"
+    func files(_ kind: FileOrWord) -> String {
+      "__addup_add_completions -o plusdirs -fX '!*.@(\(kind.extensions.joined(separator: "|")))'\n"
+    }
+    func both(_ kind: FileOrWord) -> String {
+      files(kind) + "        __addup_add_completions -W $'\(kind.words.joined(separator: "\\n"))'\n"
+    }
     let atRoot = "        # Offer subcommand completions\n"
-    return script.replacing(files, with: both).replacing(atRoot, with: atRoot + "        " + both)
+    let whole = FileOrWord.all.reduce(script) { $0.replacing(files($1), with: both($1)) }
+    return whole.replacing(atRoot, with: atRoot + "        " + both(.network))
   }
 
   private static func zsh(_ script: String) -> String {
-    let globs = extensions.map { "*.\($0)" }.joined(separator: " ")
-    let words = presets.map { "'\($0)'" }.joined(separator: " ")
-    let function = """
-      __addup_network() {
-          local -i ret=1
-          local -ar presets=(\(words))
-          _describe -V preset presets && ret=0
-          _files -g '\(globs)' && ret=0
-          return "${ret}"
-      }
-
-      """
     let head = "#compdef addup\n\n"
     let atRoot = "_describe -V subcommand subcommands && ret=0\n"
-    return script.replacing("_files -g '\\''\(globs)'\\''", with: "__addup_network")
-      .replacing(head, with: head + function + "\n")
+    var functions = ""
+    var script = script
+    for kind in FileOrWord.all {
+      let globs = kind.extensions.map { "*.\($0)" }.joined(separator: " ")
+      functions += """
+        __addup_\(kind.name)() {
+            local -i ret=1
+            local -ar words_of_it=(\(kind.words.map { "'\($0)'" }.joined(separator: " ")))
+            _describe -V \(kind.name) words_of_it && ret=0
+            _files -g '\(globs)' && ret=0
+            return "${ret}"
+        }
+
+
+        """
+      script.replace("_files -g '\\''\(globs)'\\''", with: "__addup_\(kind.name)")
+    }
+    return script.replacing(head, with: head + functions)
       .replacing(atRoot, with: atRoot + "        __addup_network && ret=0\n")
   }
 
@@ -53,8 +72,14 @@ enum Completions {
     let ofOpen = "\"addup open\" -eq 1"
     for line in script.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       lines.append(line)
-      guard let end = line.firstRange(of: " -fa '(set -l exts ") else { continue }
-      let words = String(line[..<end.lowerBound]) + " -fka '\(presets.joined(separator: " "))'"
+      // Of an argument, or of an option that takes one.
+      guard let part = line.firstMatch(of: #/ -(?<flags>r?f)a '\(set -l exts (?<ends>[^;]*);/#) else {
+        continue
+      }
+      let ends = part.ends.split { " \\'".contains($0) }.map(String.init)
+      guard let kind = FileOrWord.all.first(where: { $0.extensions == ends }) else { continue }
+      let words =
+        "\(line[..<part.range.lowerBound]) -\(part.flags)ka '\(kind.words.joined(separator: " "))'"
       lines.append(words)
       if line.contains(ofOpen) {
         lines += [line, words].map { $0.replacing(ofOpen, with: "\"addup\" -eq 1") }
@@ -66,5 +91,8 @@ enum Completions {
 
 extension CompletionKind {
   /// What NETWORK is completed with: files here, presets by `Completions`.
-  static var network: CompletionKind { .file(extensions: Completions.extensions) }
+  static var network: CompletionKind { .file(extensions: Completions.FileOrWord.network.extensions) }
+
+  /// What LESSON is completed with: files here, names of lessons by `Completions`.
+  static var lesson: CompletionKind { .file(extensions: Completions.FileOrWord.lesson.extensions) }
 }

@@ -28,7 +28,7 @@ struct DemoCommand: ParsableCommand, Speaking {
         4  a recording that cannot be written, or is there already
       """)
 
-  @Argument(help: "A number, a name or a lesson file.", completion: .file())
+  @Argument(help: "A number, a name or a lesson file.", completion: .lesson)
   var lesson: String
 
   @Flag(help: "Follow a demo that runs in another terminal, with notes for whoever speaks.")

@@ -28,7 +28,7 @@ struct LessonCommand: ParsableCommand, Speaking {
         4  the list cannot be written
       """)
 
-  @Argument(help: "A number, a name or a lesson file; without one, the list.", completion: .file())
+  @Argument(help: "A number, a name or a lesson file; without one, the list.", completion: .lesson)
   var lesson: String?
 
   @OptionGroup var recording: RecordingOption

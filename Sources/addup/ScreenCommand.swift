@@ -22,10 +22,10 @@ struct ScreenCommand: ParsableCommand {
 
   @OptionGroup var reference: ReferenceOption
 
-  @Option(help: "Begin with a lesson: its number, its name or its file.")
+  @Option(help: "Begin with a lesson: its number, its name or its file.", completion: .lesson)
   var lesson: String?
 
-  @Option(help: "Begin by presenting a lesson: its number, its name or its file.")
+  @Option(help: "Begin by presenting a lesson: its number, its name or its file.", completion: .lesson)
   var demo: String?
 
   @Option(help: "The language: en, or zh for Simplified Chinese.")

@@ -23,6 +23,11 @@ import Testing
     "man",
     "open", "help",
   ]
+  private static let lessons =
+    ["net.yaml", "nets"] + [
+      "question", "projection", "stride", "broadcast", "groups", "blocks", "cardinality", "odd-sizes",
+      "unknown-sizes", "resnext",
+    ]
   private static let networks = ["net.yaml", "two words.json", "nets"] + presets
 
   /// A line to its last character, and what it can become.
@@ -32,7 +37,9 @@ import Testing
     ("addup set nets/d", ["nets/deep.yml"]),
     ("addup check --rules ", ["own", "keras", "keras-slices", "pytorch"]),
     ("addup show --count f", ["flop-counter", "fvcore"]), ("addup check --config o", ["other.txt"]),
-    ("addup open --theme m", ["mono"]), ("addup completions ", ["bash", "zsh", "fish"]),
+    ("addup open --theme m", ["mono"]), ("addup lesson od", ["odd-sizes"]),
+    ("addup open --against ti", ["tiny"]), ("addup demo ", lessons),
+    ("addup screen --lesson ", lessons), ("addup completions ", ["bash", "zsh", "fish"]),
   ]
 
   @Test(.enabled(if: has("bash")), arguments: cases)
