@@ -14,7 +14,8 @@ struct Addup: ParsableCommand {
       addup <command> ...
       """,
     discussion: """
-      Without a command it opens the explorer on NETWORK; without a network, on the article's ResNeXt-50.
+      Without a command it opens the explorer on NETWORK; without a network, on the article's ResNeXt-50. What it takes \
+      besides, such as --lang zh, --theme light, --ascii, --no-mouse or --against OTHER: see addup open --help.
 
       \(networkHelp)
 
