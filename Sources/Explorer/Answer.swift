@@ -153,12 +153,15 @@ extension Setting {
 }
 
 extension String {
-  /// This text after one more key: a character behind it, the last one taken away, or all of them; nil if the
+  /// This text after one more key: a character behind it, the last one taken away, its last word, or all of them; nil if the
   /// key types nothing, or there are `limit` characters already.
   func typing(_ key: Key, limit: Int) -> String? {
     switch key.spelling {
     case "backspace": return String(dropLast())
     case "ctrl-u": return ""
+    case "ctrl-w":
+      let words = reversed().drop(while: \.isWhitespace).drop { !$0.isWhitespace }
+      return String(words.reversed())
     default:
       guard let character = key.character, count < limit else { return nil }
       return self + String(character)

@@ -65,10 +65,11 @@ extension Command {
       "previous-row", ["up", "k"], .move, ("select the row before", "选上一行"), .moveSelection(by: -1),
       in: [.panes, .layers]),
     Command(
-      "page-down", ["page-down", "ctrl-f"], .move, ("a page down", "下一页"), .movePage(by: 1),
+      "page-down", ["page-down", "ctrl-f", "ctrl-d"], .move, ("a page down", "下一页"), .movePage(by: 1),
       in: [.panes, .layers]),
     Command(
-      "page-up", ["page-up", "ctrl-b"], .move, ("a page up", "上一页"), .movePage(by: -1), in: [.panes, .layers]),
+      "page-up", ["page-up", "ctrl-b", "ctrl-u"], .move, ("a page up", "上一页"), .movePage(by: -1),
+      in: [.panes, .layers]),
     Command(
       "first-row", ["g", "home"], .move, ("first row", "第一行"), .selectFirst, in: views),
     Command(
@@ -226,6 +227,12 @@ extension Command {
     Command(
       "scroll-up", ["up", "k"], .move, ("scroll up", "上滚"), .scrollOverlay(by: -1), in: [.help]),
     Command(
+      "scroll-page-down", ["page-down", "ctrl-f", "ctrl-d", "space"], .move, ("ten lines down", "下滚十行"),
+      .scrollOverlay(by: 10), in: [.help]),
+    Command(
+      "scroll-page-up", ["page-up", "ctrl-b", "ctrl-u"], .move, ("ten lines up", "上滚十行"),
+      .scrollOverlay(by: -10), in: [.help]),
+    Command(
       "next-step", ["down", "j"], .move, ("next step", "下一步"), label: ("step", "步骤"), .moveStep(by: 1),
       in: [.why]),
     Command(
@@ -309,10 +316,12 @@ extension Command {
       .selectDifference(by: -1),
       in: [.comparison]),
     Command(
-      "differences-down", ["page-down", "ctrl-f"], .move, ("a page down", "下一页"), .pageDifferences(by: 1),
+      "differences-down", ["page-down", "ctrl-f", "ctrl-d"], .move, ("a page down", "下一页"),
+      .pageDifferences(by: 1),
       in: [.comparison]),
     Command(
-      "differences-up", ["page-up", "ctrl-b"], .move, ("a page up", "上一页"), .pageDifferences(by: -1),
+      "differences-up", ["page-up", "ctrl-b", "ctrl-u"], .move, ("a page up", "上一页"),
+      .pageDifferences(by: -1),
       in: [.comparison]
     ),
     Command(

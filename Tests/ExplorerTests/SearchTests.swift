@@ -18,6 +18,7 @@ import Testing
   @Test func theSelectionFollowsWhatIsTyped() throws {
     #expect(try played("/ 2 0 4 8").selection == block(4, 1))
     #expect(try played("/ 2 0 4 8 ctrl-u").selection == block(1, 1))
+    #expect(try played("/ s t a c k space 2 ctrl-w ctrl-w h").search?.text == "h")
     #expect(try played("/ 2 0 4 8 space i").selection == block(4, 2))
     #expect(try played("/ 2 0 4 8 space i backspace backspace").selection == block(4, 1))
     #expect(try played("/ h e a d down up").selection == .head)

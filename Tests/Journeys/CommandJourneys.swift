@@ -197,6 +197,9 @@ extension CommandJourney {
   private static let overlays = [
     CommandJourney("scroll-down", after: "?", at: (80, 12), shows: "tab p        next pane"),
     CommandJourney("scroll-up", after: "? j", at: narrow, shows: "move                               change"),
+    CommandJourney("scroll-page-down", after: "?", at: narrow, shows: "not possible now"),
+    CommandJourney(
+      "scroll-page-up", after: "? page-down", at: narrow, shows: "move                               change"),
     CommandJourney("next-step", after: "y", shows: "▌  shortcut  256"),
     CommandJourney("previous-step", after: "y j", shows: "▌  main      256"),
     CommandJourney("next-question", after: "y", shows: "why 56, the height of stack 1 block 1"),

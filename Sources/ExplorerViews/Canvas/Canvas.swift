@@ -10,6 +10,8 @@ package struct Canvas: Hashable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's real cursor stands, for screen readers and braille displays; nil hides it.
   package var cursor: Position?
+  /// The line, from 0, with which what scrolls without a selection begins; nil if nothing of that kind is drawn.
+  package internal(set) var scrollTop: Int?
   /// What clicks do, where they do anything; of those that overlap the last one counts.
   package private(set) var targets: [Target] = []
 

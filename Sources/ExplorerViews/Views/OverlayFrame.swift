@@ -11,6 +11,7 @@ extension State {
     on canvas: inout Canvas
   ) {
     canvas.clearTargets()
+    canvas.scrollTop = nil
     canvas.paint(.shade, rows: 1..<canvas.rows, columns: 0..<canvas.columns)
     let height = min(lines.count + 2, canvas.rows - 2)
     let left = (canvas.columns - width) / 2
@@ -18,7 +19,11 @@ extension State {
     drawFrame(rows: top..<top + height, columns: left..<left + width, on: &canvas)
     canvas.write(title, row: top, column: left + 2, limit: width - 4)
     var first = min(overlayTop, max(lines.count - (height - 2), 0))
-    if let selected { first = max(0, min(selected - (height - 2) / 2, lines.count - (height - 2))) }
+    if let selected {
+      first = max(0, min(selected - (height - 2) / 2, lines.count - (height - 2)))
+    } else {
+      canvas.scrollTop = first
+    }
     for (offset, line) in lines.dropFirst(first).prefix(height - 2).enumerated() {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }

@@ -31,6 +31,7 @@ extension State {
     }
     let room = max(row + rows - next, 0)
     let top = min(panelTop, max(content.lines.count - room, 0))
+    canvas.scrollTop = top
     let end = min(top + room, content.lines.count)
     for index in top..<max(end, top) {
       canvas.write(content.lines[index].line, row: next, column: column, limit: width)

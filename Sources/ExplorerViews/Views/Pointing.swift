@@ -2,9 +2,17 @@ import Explorer
 import NetworkModel
 
 extension State {
-  /// Takes what came from outside; a click goes to what stands there, if that answers to one.
+  /// Takes what came from outside; a click goes to what stands there, if that answers to one. What is scrolled stops at
+  /// its end.
   @discardableResult
   package mutating func take(_ input: Input) -> Wish? {
+    let top = scrollTop
+    let wish = receiveOrClick(input)
+    if scrollTop > top, let shown = drawn().scrollTop, shown < scrollTop { scrolled(to: shown) }
+    return wish
+  }
+
+  private mutating func receiveOrClick(_ input: Input) -> Wish? {
     guard case .click(let row, let column) = input, let click = drawn().click(row: row, column: column) else {
       return receive(input)
     }

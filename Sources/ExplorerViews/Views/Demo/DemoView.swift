@@ -63,6 +63,7 @@ package struct DemoView {
       wrapped(say(.lesson(run.number, title: title)), to: width, in: language).map { Line($0, .title) }
       + [Line(), Line(say(.steps(run.lesson.steps.count)), .dim)]
     let top = max((rows - lines.count) / 2 - 1, 2)
+    canvas.scrollTop = 0
     for (offset, line) in lines.enumerated() where top + offset < rows - 2 {
       canvas.write(line, row: top + offset, column: max((columns - line.width) / 2, 0), limit: columns)
     }
@@ -71,6 +72,7 @@ package struct DemoView {
   private func drawContent(on canvas: inout Canvas) {
     let content = content
     let top = min(run.top, max(content.count - room, 0))
+    canvas.scrollTop = top
     for (offset, line) in content.dropFirst(top).prefix(room).enumerated() {
       if line.isMarked {
         canvas.lay(.selected, row: 2 + offset, columns: left..<left + width)

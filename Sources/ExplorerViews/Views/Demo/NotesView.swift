@@ -29,6 +29,7 @@ struct NotesView {
     let lines = isWaiting ? waitingLines : lines
     let room = max(rows - 3, 0)
     let top = min(state.overlayTop, max(lines.count - room, 0))
+    canvas.scrollTop = top
     for (offset, line) in lines.dropFirst(top).prefix(room).enumerated() {
       canvas.write(line, row: 2 + offset, column: 1, limit: columns - 2)
     }

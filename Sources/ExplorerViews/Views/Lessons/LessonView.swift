@@ -32,6 +32,7 @@ package struct LessonView {
     let content = content
     let room = room
     let top = min(run.top, max(content.count - room, 0))
+    canvas.scrollTop = top
     for (offset, row) in content.dropFirst(top).prefix(room).enumerated() {
       if row.isMarked {
         canvas.lay(.selected, row: 2 + offset, columns: 0..<columns)
