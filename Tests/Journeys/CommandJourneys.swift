@@ -135,7 +135,7 @@ extension CommandJourney {
     CommandJourney("search", shows: "stack 3 block 2, 28×28×512, groups=32"),
     CommandJourney("next-hit", after: "/ 2 8 enter", shows: "hit 2 of 4"),
     CommandJourney("previous-hit", after: "/ 2 8 enter", shows: "hit 4 of 4"),
-    CommandJourney("end-search", after: "/ 2 8 enter", shows: "space shortcut  y why  w save"),
+    CommandJourney("end-search", after: "/ 2 8 enter", shows: "space shortcut  y why  q quit"),
     CommandJourney("next-pane", at: onePane, shows: "[ addition ]"),
     CommandJourney("previous-pane", at: onePane, shows: "[ network ]"),
     CommandJourney("next-stack", after: "z z", shows: "▌stack 2"),

@@ -1,7 +1,8 @@
 import Explorer
 
 extension State {
-  /// The last row: at most seven keys that do something here and now, and at the right help.
+  /// The last row: at most seven keys that do something here and now, and at the right help and, where there is room,
+  /// the palette.
   func drawFooter(ascii: Bool, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     guard row >= 0 else { return }
@@ -10,7 +11,8 @@ extension State {
     // Where there is little room the way out comes first.
     let close = isComparing ? "close-comparison" : "close-constant-cost"
     let last = overlay != nil ? (layout.kind < .narrow ? close : "") : "help"
-    let help = wayToLesson + (Command.named(last).map { keyLine($0, ascii) } ?? Line())
+    var help = wayToLesson + (Command.named(last).map { keyLine($0, ascii) } ?? Line())
+    if overlay == nil { help += wayToPalette(ascii) }
     let right = canvas.columns - 1 - help.width
     var column = 1
     for command in footerCommands {
@@ -20,6 +22,13 @@ extension State {
       column += line.width + 2
     }
     canvas.write(help, row: row, column: right)
+  }
+
+  /// `: command`, or its key alone.
+  private func wayToPalette(_ ascii: Bool) -> Line {
+    guard layout.kind >= .narrow, let command = Command.named("palette") else { return Line() }
+    if layout.kind >= .wide { return Line("   ") + keyLine(command, ascii) }
+    return Line("  ") + Line(keysShown(of: command, ascii: ascii), .title).clicking(click(for: command))
   }
 
   /// While a person plays freely: how to go back to the lesson, and whether its task is done.
@@ -63,18 +72,20 @@ extension State {
       problems.isEmpty
       ? [
         "next-row", "open", isOnePane ? "next-pane" : "next-field", "increase", "toggle-shortcut", "why",
-        "next-hit", "next-problem", "undo", "save", "quit",
-      ]
+        "next-hit", "next-problem", "undo",
+      ] + saveAndQuit
       : isOnePane
         ? [
           "next-pane", "increase", "repair-1", "why", "undo", "next-row", "next-hit", "next-problem", "quit",
         ]
         : [
-          "next-row", "next-field", "increase", "next-hit", "next-problem", "repair-1", "why", "undo", "save",
-          "quit",
-        ]
+          "next-row", "next-field", "increase", "next-hit", "next-problem", "repair-1", "why", "undo",
+        ] + saveAndQuit
     return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
   }
+
+  /// Where nothing is to be saved, leaving comes first.
+  private var saveAndQuit: [String] { document.isModified ? ["save", "quit"] : ["quit", "save"] }
 
   /// Those of the views without panes.
   private var viewCommands: [String]? {
