@@ -256,7 +256,7 @@ import Testing
   /// In either language a command is found by what it does, whatever language is spoken.
   @Test(
     arguments: [
-      ("撤销", "undo"), ("帮助", "help"), ("保存", "save"), ("下一个问", "next-problem"), ("分组数", "constant-cost"),
+      ("撤销", "undo"), ("帮助", "help"), ("保存", "save"), ("下一个问", "next-problem"), ("代价不变", "constant-cost"),
       ("所有", nil), ("复制 stack", "copy-block"),
     ] as [(String, String?)])
   func chineseFindsCommands(text: String, name: String?) throws {

@@ -21,7 +21,7 @@ final class Folder {
     _ command: String = "exec addup", environment: [String: String?] = [:], columns: Int = 80, rows: Int = 24
   ) throws -> Console {
     let console = try run(command, environment: environment, columns: columns, rows: rows)
-    try console.wait(until: "the first screen") { console.line(rows - 1).hasSuffix("? help") }
+    try console.wait(until: "the first screen") { console.line(rows - 1).contains("? help") }
     return console
   }
 
