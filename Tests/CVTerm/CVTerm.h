@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -149,6 +150,29 @@ static inline int console_status(struct console *console) {
   if (WIFSTOPPED(status)) return -2;
   console->program = -1;
   return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+}
+
+/// Whether the system tells if a program is at work.
+#ifdef __linux__
+static const bool console_tells_busy = true;
+#else
+static const bool console_tells_busy = false;
+#endif
+
+/// Whether the program is at work, not waiting; never where the system does not tell.
+static inline bool console_is_busy(struct console *console) {
+  char path[32], text[512];
+  if (console->program <= 0) return false;
+  snprintf(path, sizeof path, "/proc/%d/stat", (int)console->program);
+  int file = open(path, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return false;
+  ssize_t count = read(file, text, sizeof text - 1);
+  close(file);
+  if (count <= 0) return false;
+  text[count] = 0;
+  // The name of the program stands in brackets, and may have any character; its state follows.
+  const char *name_end = strrchr(text, ')');
+  return name_end && name_end[1] == ' ' && (name_end[2] == 'R' || name_end[2] == 'D');
 }
 
 static inline bool console_modes_are_as_found(struct console *console) {

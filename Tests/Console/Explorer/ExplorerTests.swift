@@ -100,7 +100,9 @@ extension ConsoleTests {
 
     @Test func pressesTheKeysThatAreClicked() throws {
       let console = try folder.explorer(columns: 120, rows: 36)
-      console.send("\u{1B}[<0;118;36M\u{1B}[<0;118;36m")
+      let footer = Array(console.line(35))
+      let column = try #require(footer.lastIndex(of: "?")) + 1
+      console.send("\u{1B}[<0;\(column);36M\u{1B}[<0;\(column);36m")
       try console.wait(forScreen: folder.screen(keys: "?", columns: 120, rows: 36))
     }
 

@@ -144,10 +144,14 @@ final class Console {
     }
   }
 
-  /// A screen arrives in pieces, from the top: waits until no more of it comes.
+  /// A screen arrives in pieces, from the top, and keys may change nothing on it: waits until no more of it comes and
+  /// the program waits, too.
+  ///
+  /// Where the system does not tell whether it waits, a longer silence has to do.
   private func settle() {
-    for _ in 0..<400 {
-      if isQuiet(for: 0.02) { return }
+    let silence = console_tells_busy ? 0.006 : 0.02
+    for _ in 0..<1500 {
+      if isQuiet(for: silence), !console_is_busy(console) { return }
     }
   }
 
