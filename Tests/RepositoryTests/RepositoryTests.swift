@@ -45,7 +45,7 @@ struct RepositoryTests {
     }
   }
 
-  @Test("One thing has one Chinese name on all screens", arguments: [("步长", "步幅"), ("同等代价", "代价不变")])
+  @Test("One thing has one Chinese name on all screens", arguments: [("步幅", "步长"), ("同等代价", "代价不变")])
   func chineseTerms(other: String, term: String) throws {
     // What a search understands may be anything.
     let texts = try targets.flatMap(texts).filter { !$0.file.hasSuffix("QueryReading.swift") }

@@ -96,7 +96,7 @@ private struct RunTimeWords {
   private var strides: Text {
     Text(
       english: "the main path has strides \(block.strides), the identity has none",
-      chinese: "主路径的 strides 是 \(block.strides)，恒等捷径没有步幅")
+      chinese: "主路径的 strides 是 \(block.strides)，恒等捷径没有步长")
   }
 }
 

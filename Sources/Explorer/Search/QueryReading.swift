@@ -130,8 +130,8 @@ extension Query {
   private static let chineseVocabulary: [(word: String, meaning: Meaning)] =
     [
       ("输入", .stem), ("块", .anyBlock), ("投影", .trait(.projection)), ("恒等", .trait(.identity)),
-      ("池化", .trait(.pooling)), ("分组", .trait(.grouped)), ("空洞", .trait(.dilated)), ("步幅", .trait(.strided)),
-      ("步长", .trait(.strided)),
+      ("池化", .trait(.pooling)), ("分组", .trait(.grouped)), ("空洞", .trait(.dilated)), ("步长", .trait(.strided)),
+      ("步幅", .trait(.strided)),
       ("偏置", .trait(.biased)), ("压缩激励", .trait(.squeezing)), ("全连接", .trait(.dense)), ("问题", .anyProblem),
       ("不成立", .severity(.error)), ("损坏", .severity(.error)), ("被拒绝", .severity(.error)),
       ("静默", .severity(.silent)),

@@ -23,7 +23,7 @@ enum ConditionWords: Phrase {
       (
         "The projection takes the same strides and makes the same channels as the main path, so it adds "
           + "up whatever comes in.",
-        "投影与主路径步幅相同、输出的通道数相同，所以无论输入什么，相加都成立。"
+        "投影与主路径步长相同、输出的通道数相同，所以无论输入什么，相加都成立。"
       )
     case .differentSizes: ("The two paths make different sizes of one input.", "两条路径把同一个输入变成了不同的大小。")
     case .identityConvertsNothing: ("Nothing converts an identity.", "恒等捷径不做任何转换。")

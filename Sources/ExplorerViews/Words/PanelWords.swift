@@ -116,7 +116,7 @@ enum MeasureWords: Phrase {
     case .multiplyAdds: ("multiply-adds", "乘加")
     case .activations: ("activation memory", "激活值内存")
     case .receptiveField: ("receptive field", "感受野")
-    case .effectiveStride: ("effective stride", "有效步幅")
+    case .effectiveStride: ("effective stride", "有效步长")
     case .bytes(let count):
       ("\(grouped(count)) bytes in float32, one image", "\(grouped(count)) 字节，float32，一幅图像")
     case .pixels(let count): ("\(grouped(count)) pixels of the input", "\(grouped(count)) 个输入像素")

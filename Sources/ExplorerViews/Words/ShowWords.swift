@@ -45,7 +45,7 @@ extension ShowColumn: Phrase {
     case .multiplyAdds: ("multiply-adds", "乘加")
     case .activations: (rawValue, "激活值")
     case .receptiveField: ("receptive field", "感受野")
-    case .effectiveStride: ("effective stride", "有效步幅")
+    case .effectiveStride: ("effective stride", "有效步长")
     case .addition: (rawValue, "相加")
     }
   }

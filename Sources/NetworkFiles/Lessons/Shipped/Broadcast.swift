@@ -23,7 +23,7 @@ extension ShippedLesson {
         apply: [stack3.block2.strides=2]
         say:
           en: "Block 2, an identity, gets strides 2 by mistake. The main path\nmakes one pixel of its {stack3.block2.input}."
-          zh: "block 2 的捷径是恒等，有人误给它步幅 2。\n主路径把 {stack3.block2.input} 变成一个像素。"
+          zh: "block 2 的捷径是恒等，有人误给它步长 2。\n主路径把 {stack3.block2.input} 变成一个像素。"
         hints:
           - en: "Compare {stack3.block2.main} with {stack3.block2.shortcut}. What does Add do with a 1?"
             zh: "比较 {stack3.block2.main} 和 {stack3.block2.shortcut}。Add 遇到 1 会怎样？"
@@ -54,7 +54,7 @@ extension ShippedLesson {
           zh: "图像又是 32×32，这次错误在 stack 4，\n那里的特征图是 {stack4.block2.input}。"
         reveal:
           en: "Strides 2 make 1 of 1: both sides are {stack4.block2.main}. Here the wrong\nsetting changes nothing at all; with larger images it will."
-          zh: "1 经过步幅 2 还是 1：两边都是 {stack4.block2.main}。\n这里设置错了也毫无影响；图像一大就会出问题。"
+          zh: "1 经过步长 2 还是 1：两边都是 {stack4.block2.main}。\n这里设置错了也毫无影响；图像一大就会出问题。"
         notes:
           en: "Ask what half of one pixel is. Who says “refused” or “stretched” has not done the sum; rounding up gives 1."
           zh: "提问：一个像素的一半是多少？答“被拒绝”或“被广播”的人没有算：向上取整得 1。"
@@ -68,7 +68,7 @@ extension ShippedLesson {
           - en: "n goes to the next problem, silent ones too."
             zh: "按 n 跳到下一个问题，不报错的也算。"
           - en: "It is stack 3 block 5: give it strides 1."
-            zh: "是 stack 3 block 5：把步幅改为 1。"
+            zh: "是 stack 3 block 5：把步长改为 1。"
         solution: [stack3.block5.strides=1]
         reveal:
           en: "Accepted is not the same as right."

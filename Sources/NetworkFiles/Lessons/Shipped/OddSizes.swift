@@ -12,7 +12,7 @@ extension ShippedLesson {
         apply: ["input=225x225x3"]
         say:
           en: "An image of 225×225. The stem pads 3 zeros on each side, takes a\n7×7 conv by 2, pads 1, and takes a 3×3 max pooling by 2."
-          zh: "图像是 225×225。stem 每边填 3 个零，做步幅 2 的 7×7 卷积，\n每边再填 1 个零，做步幅 2 的 3×3 最大池化。"
+          zh: "图像是 225×225。stem 每边填 3 个零，做步长 2 的 7×7 卷积，\n每边再填 1 个零，做步长 2 的 3×3 最大池化。"
         question:
           en: "How high is what the stem hands on?"
           zh: "stem 交出的特征图有多高？"
@@ -29,7 +29,7 @@ extension ShippedLesson {
         at: stack2.block1.output
         say:
           en: "Keras pads 'same': a conv by 2 makes half, rounded up.\nStack 2 block 1 reads {stack2.block1.input}."
-          zh: "Keras 的 'same' 填充：步幅 2 的卷积输出一半，向上取整。\nstack 2 block 1 的输入是 {stack2.block1.input}。"
+          zh: "Keras 的 'same' 填充：步长 2 的卷积输出一半，向上取整。\nstack 2 block 1 的输入是 {stack2.block1.input}。"
         question:
           en: "Which shape does it hand on?"
           zh: "它交出的形状是什么？"
@@ -63,7 +63,7 @@ extension ShippedLesson {
         apply: [stack3.block2.strides=2]
         say:
           en: "Stack 3 works on maps of {stack3.block2.input}. Block 2, an identity,\ngets strides 2."
-          zh: "stack 3 的特征图是 {stack3.block2.input}。\nblock 2 的捷径是恒等，现在加上步幅 2。"
+          zh: "stack 3 的特征图是 {stack3.block2.input}。\nblock 2 的捷径是恒等，现在加上步长 2。"
         reveal:
           en: "{stack3.block2.main} against {stack3.block2.shortcut}: an odd size does not save it."
           zh: "{stack3.block2.main} 对 {stack3.block2.shortcut}：大小是奇数也没有用。"

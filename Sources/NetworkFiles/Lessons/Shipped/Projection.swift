@@ -21,19 +21,19 @@ extension ShippedLesson {
         at: stack2.block1.shortcut
         say:
           en: "The projection reads {stack2.block1.input}. It is a 1×1 conv with strides {stack2.block1.strides}\nand {stack2.block1.expansion} × filters = {stack2.block1.channels} channels."
-          zh: "投影的输入是 {stack2.block1.input}。它是 1×1 卷积，步幅为 {stack2.block1.strides}，\n输出 {stack2.block1.expansion} × filters = {stack2.block1.channels} 个通道。"
+          zh: "投影的输入是 {stack2.block1.input}。它是 1×1 卷积，步长为 {stack2.block1.strides}，\n输出 {stack2.block1.expansion} × filters = {stack2.block1.channels} 个通道。"
         question:
           en: "Which shape does it bring to the addition?"
           zh: "它带到相加处的形状是什么？"
         hints:
           - en: "strides 2 halve height and width."
-            zh: "步幅 2 让高和宽减半。"
+            zh: "步长 2 让高和宽减半。"
         reveal:
           en: "The projection does on the shortcut what the main path does in\nthree layers: {stack2.block1.input} becomes {stack2.block1.shortcut}."
           zh: "主路径用三层做到的，投影在捷径上一层做到：\n{stack2.block1.input} 变成 {stack2.block1.shortcut}。"
         notes:
           en: "Expect the right channels with a map that was not halved, {stack2.block1.height} taken for twice as much: people forget that the projection strides. Point at strides in the text."
-          zh: "常见的错误是通道数对了，特征图却没有减半（应为 {stack2.block1.height}）：大家忘了投影也带步幅。指着文中的步幅。"
+          zh: "常见的错误是通道数对了，特征图却没有减半（应为 {stack2.block1.height}）：大家忘了投影也带步长。指着文中的步长。"
       - ask: verdict
         at: stack2.block1.add
         apply: [stack2.block1.conv_shortcut=off]
@@ -50,7 +50,7 @@ extension ShippedLesson {
             zh: "什么也不做。把两边的三个数都比较一遍。"
         reveal:
           en: "Nothing converts an identity. It hands on what it was given:\n{stack2.block1.main} can not be added to {stack2.block1.shortcut}.\nWith a projection it worked because a 1×1 conv, strides 2, made\nthe shortcut {stack2.block1.main} as well; not because of the main path."
-          zh: "恒等捷径不做任何转换，输入是什么就交出什么：\n{stack2.block1.main} 不能与 {stack2.block1.shortcut} 相加。\n原来能相加，是因为捷径上有步幅为 2 的 1×1 卷积，\n把捷径也变成了 {stack2.block1.main}；与主路径的结果无关。"
+          zh: "恒等捷径不做任何转换，输入是什么就交出什么：\n{stack2.block1.main} 不能与 {stack2.block1.shortcut} 相加。\n原来能相加，是因为捷径上有步长为 2 的 1×1 卷积，\n把捷径也变成了 {stack2.block1.main}；与主路径的结果无关。"
         notes:
           en: "The favourite wrong answer is the first half of the truth: “only the channels differ”. Another is that the last 1×1 convolution makes both sides equal. Ask what touches the right side now."
           zh: "最常见的错误是只说对一半：“只有通道数不同”。还有人认为最后的 1×1 卷积让两边一致。追问：现在右边还经过什么？"
@@ -60,13 +60,13 @@ extension ShippedLesson {
         apply: [stack1.block1.conv_shortcut=off]
         say:
           en: "Stack 2 is whole again. Now the projection of stack 1 block 1\nis gone. This block does not stride."
-          zh: "stack 2 已恢复。现在去掉 stack 1 block 1 的投影。\n这个块的步幅是 1。"
+          zh: "stack 2 已恢复。现在去掉 stack 1 block 1 的投影。\n这个块的步长是 1。"
         reveal:
           en: "Strides 1 keep height and width, so only the channels differ:\nthe stem made {stem.channels}, the main path {stack1.block1.channels}."
-          zh: "步幅 1 不改变高和宽，所以只有通道数不同：\nstem 输出 {stem.channels}，主路径输出 {stack1.block1.channels}。"
+          zh: "步长 1 不改变高和宽，所以只有通道数不同：\nstem 输出 {stem.channels}，主路径输出 {stack1.block1.channels}。"
         notes:
           en: "After the last step many say that all three differ. Ask for the strides of this block first; then let them answer again."
-          zh: "刚看过上一步，很多人会说三个维度都不同。先问这个块的步幅是多少，再让他们重新回答。"
+          zh: "刚看过上一步，很多人会说三个维度都不同。先问这个块的步长是多少，再让他们重新回答。"
       - ask: verdict
         at: stack1.block2.add
         say:

@@ -90,6 +90,6 @@ extension ShippedLesson {
           zh: "全部 {additions} 个相加都成立。"
         notes:
           en: "Let the room name the change, then go forward and make it. Expect “change the filters” or “change the strides”: ask what a projection does that these cannot."
-          zh: "让大家说出要改哪一处，再前进一步改给他们看。会有人提议改 filters 或步幅：追问投影能做到而它们做不到的是什么。"
+          zh: "让大家说出要改哪一处，再前进一步改给他们看。会有人提议改 filters 或步长：追问投影能做到而它们做不到的是什么。"
     """#)
 }

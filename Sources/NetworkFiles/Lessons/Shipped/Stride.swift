@@ -4,32 +4,32 @@ extension ShippedLesson {
     "stride",
     #"""
     lesson: 1
-    title: {en: "Strides and the shortcut", zh: "步幅与捷径"}
+    title: {en: "Strides and the shortcut", zh: "步长与捷径"}
     network: seed
     steps:
       - ask: shape
         at: stack3.block1.output
         say:
           en: "Stack 3 block 1 reads {stack3.block1.input}, with strides {stack3.block1.strides} and\nfilters {stack3.block1.filters}; expansion is {stack3.block1.expansion}."
-          zh: "stack 3 block 1 的输入是 {stack3.block1.input}，\n步幅 {stack3.block1.strides}，filters {stack3.block1.filters}，expansion {stack3.block1.expansion}。"
+          zh: "stack 3 block 1 的输入是 {stack3.block1.input}，\n步长 {stack3.block1.strides}，filters {stack3.block1.filters}，expansion {stack3.block1.expansion}。"
         question:
           en: "Which shape does the block hand on?"
           zh: "这个块交出的形状是什么？"
         hints:
           - en: "strides 2 halve height and width; channels are expansion × filters."
-            zh: "步幅 2 让高和宽减半；通道数是 expansion × filters。"
+            zh: "步长 2 让高和宽减半；通道数是 expansion × filters。"
         reveal:
           en: "Three numbers change at once: height, width and channels."
           zh: "一次改变三个数：高、宽和通道数。"
         notes:
           en: "Write the rule down where all can see it: strides divide height and width, filters × expansion makes the channels. Expect answers with one of the three numbers left as it was."
-          zh: "把规则写在大家都能看到的地方：步幅除高和宽，filters × expansion 是通道数。会有人漏改三个数中的一个。"
+          zh: "把规则写在大家都能看到的地方：步长除高和宽，filters × expansion 是通道数。会有人漏改三个数中的一个。"
       - ask: which
         among: [stack4.block1, stack4.block2, stack4.block3]
         apply: [stack4.block2.strides=2]
         say:
           en: "Now stack 4 block 2 has strides 2. Its shortcut is an identity,\nand so is that of block 3; block 1 has a projection."
-          zh: "现在 stack 4 block 2 的步幅是 2。\n它的捷径是恒等，block 3 也是；block 1 有投影。"
+          zh: "现在 stack 4 block 2 的步长是 2。\n它的捷径是恒等，block 3 也是；block 1 有投影。"
         question:
           en: "Which of these additions is refused?"
           zh: "哪一个相加会被拒绝？"
@@ -38,7 +38,7 @@ extension ShippedLesson {
             zh: "block 3 读入什么？它的主路径又把它变成什么？"
         reveal:
           en: "Only the one that strides: {stack4.block2.main} against {stack4.block2.shortcut}.\nBlock 3 reads the smaller map on both of its paths."
-          zh: "只有带步幅的那个：{stack4.block2.main} 对 {stack4.block2.shortcut}。\nblock 3 的两条路径读入的都是较小的特征图。"
+          zh: "只有带步长的那个：{stack4.block2.main} 对 {stack4.block2.shortcut}。\nblock 3 的两条路径读入的都是较小的特征图。"
         notes:
           en: "Expect block 3: “it reads the wrong size”. Ask whether its two paths read the same map; they do, so it does not mind."
           zh: "会有人选 block 3：“它读到的大小不对”。追问：它的两条路径读的是不是同一张特征图？是，所以没有关系。"
@@ -48,10 +48,10 @@ extension ShippedLesson {
         apply: [stack3.block2.strides=2]
         say:
           en: "Block 2 is an identity whose channels fit. Now it has\nstrides 2 as well."
-          zh: "block 2 的捷径是恒等，通道数是合适的。\n现在给它也加上步幅 2。"
+          zh: "block 2 的捷径是恒等，通道数是合适的。\n现在给它也加上步长 2。"
         hints:
           - en: "Only the main path has a convolution that strides."
-            zh: "只有主路径上有带步幅的卷积。"
+            zh: "只有主路径上有带步长的卷积。"
         reveal:
           en: "The channels agree. Height and width do not:\n{stack3.block2.main} against {stack3.block2.shortcut}."
           zh: "通道数一致，高和宽不一致：\n{stack3.block2.main} 对 {stack3.block2.shortcut}。"
@@ -63,13 +63,13 @@ extension ShippedLesson {
         apply: [stack3.block2.conv_shortcut=on]
         say:
           en: "The same block, strides 2, with a projection.\nThe projection takes the block's strides, too."
-          zh: "同一个块，步幅 2，这次有投影。\n投影也使用这个块的步幅。"
+          zh: "同一个块，步长 2，这次有投影。\n投影也使用这个块的步长。"
         reveal:
           en: "Both sides stride: {stack3.block2.main}. It adds up, at a cost: the\nprojection has weights, and all below works on smaller maps."
-          zh: "两边都按步幅缩小：{stack3.block2.main}。能相加，但有代价：\n投影有权重，后面的特征图也都更小。"
+          zh: "两边都按步长缩小：{stack3.block2.main}。能相加，但有代价：\n投影有权重，后面的特征图也都更小。"
         notes:
           en: "The same place, one setting further. Ask what the projection takes over from its block: the strides. Point at /{stack3.block2.strides} on both sides."
-          zh: "同一处，再改一个设置。提问：投影从块那里继承了什么？步幅。指着两边的 /{stack3.block2.strides}。"
+          zh: "同一处，再改一个设置。提问：投影从块那里继承了什么？步长。指着两边的 /{stack3.block2.strides}。"
       - ask: number
         at: stack4.block3.height
         say:
@@ -98,11 +98,11 @@ extension ShippedLesson {
           - en: "A projection would make it add up. But how large is the map then?"
             zh: "加上投影就能相加。但那时特征图有多大？"
           - en: "Give stack 2 block 3 strides 1."
-            zh: "把 stack 2 block 3 的步幅改为 1。"
+            zh: "把 stack 2 block 3 的步长改为 1。"
         solution: [stack2.block3.strides=1]
         reveal:
           en: "Where a block strides, its shortcut strides with it or not at all."
-          zh: "块的主路径带步幅时，捷径必须一起带，否则就都不带。"
+          zh: "块的主路径带步长时，捷径必须一起带，否则就都不带。"
         notes:
           en: "Expect “add a projection”: that adds up, but the last map stays too small. Point at the second condition, then make the change."
           zh: "会有人说“加一个投影”：那样能相加，但最后的特征图仍然太小。指着第二个条件，再做修改。"

@@ -23,7 +23,7 @@ extension ShippedLesson {
         apply: [stack2.block2.strides=2]
         say:
           en: "Block 2, an identity, gets strides 2 by mistake. Keras sees\nNone where numbers would be."
-          zh: "block 2 的捷径是恒等，有人误给它步幅 2。\nKeras 看到的只有 None，没有数字。"
+          zh: "block 2 的捷径是恒等，有人误给它步长 2。\nKeras 看到的只有 None，没有数字。"
         hints:
           - en: "Add accepts None beside anything."
             zh: "Add 对 None 来者不拒。"
@@ -73,7 +73,7 @@ extension ShippedLesson {
           - en: "n goes to the next problem."
             zh: "按 n 跳到下一个问题。"
           - en: "stack 3 block 4 strides, its shortcut does not."
-            zh: "stack 3 block 4 的主路径带步幅，捷径没有。"
+            zh: "stack 3 block 4 的主路径带步长，捷径没有。"
         solution: [stack3.block4.strides=1]
         reveal:
           en: "Unknown is no excuse: the settings decide, not the image."
