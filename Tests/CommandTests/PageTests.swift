@@ -10,7 +10,7 @@ import Testing
 
   @Test(arguments: [
     "Docs/The-seed-question.md", "README.md", "Docs/Guide.md", "Docs/Configuration.md", "Docs/Comparing.md",
-    "Docs/Doubly-broken.md",
+    "Docs/Doubly-broken.md", "Docs/Guide.zh.md",
   ])
   func everyCommandPrintsWhatThePageShows(page: String) throws {
     let shell = try Shell()
@@ -30,6 +30,33 @@ import Testing
       let run = try shell.run(example.command)
       let difference = example.difference(from: run.output)
       #expect(difference == nil, "\(page): $ \(example.command)")
+    }
+  }
+
+  @Test func bothGuidesHaveTheSameSectionsTablesAndCommands() throws {
+    let guides = try ["Docs/Guide.md", "Docs/Guide.zh.md"].map { page in
+      try String(contentsOf: Self.root.appending(path: page), encoding: .utf8)
+    }
+    let outlines = guides.map(Self.outline)
+    #expect(outlines[0].count > 100)
+    #expect(outlines[0] == outlines[1])
+  }
+
+  /// What a page has in every language, in order: the depth of each heading, the columns of each row of a
+  /// table, and each command, without its language and without what is said behind `#`.
+  private static func outline(of page: String) -> [String] {
+    var isCode = false
+    return page.split(separator: "\n").compactMap { line -> String? in
+      if line.hasPrefix("```") {
+        isCode.toggle()
+        return isCode ? String(line) : nil
+      }
+      if isCode {
+        guard line.hasPrefix("$ ") else { return nil }
+        return String(line.replacing(/(?: --lang (?:en|zh)| +# .*)/, with: ""))
+      }
+      if line.hasPrefix("#") { return String(line.prefix { $0 == "#" }) }
+      return line.hasPrefix("| ") ? String(line.filter { $0 == "|" }) : nil
     }
   }
 
