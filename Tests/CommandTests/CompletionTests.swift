@@ -40,29 +40,47 @@ import Testing
     ("addup open --theme m", ["mono"]), ("addup lesson od", ["odd-sizes"]),
     ("addup open --against ti", ["tiny"]), ("addup demo ", lessons),
     ("addup screen --lesson ", lessons), ("addup completions ", ["bash", "zsh", "fish"]),
+    // Without a command it is open.
+    ("addup --theme m", ["mono"]), ("addup --against ti", ["tiny"]), ("addup seed --clipboard f", ["file"]),
+    ("addup --ascii --lang z", ["zh"]), ("addup --config o", ["other.txt"]),
+    ("addup --no-mouse ne", ["net.yaml", "nets"]),
+  ]
+
+  /// Options are offered by the commands that have them; without a command, by `open`.
+  private static let optionCases: [(line: String, options: [String])] = [
+    ("addup --th", ["--theme"]), ("addup seed --ag", ["--against"]), ("addup check --th", []),
+    ("addup check --st", ["--strict"]), ("addup --st", []),
   ]
 
   @Test(.enabled(if: has("bash")), arguments: cases)
   func bash(line: String, words: [String]) throws {
     #if os(Linux)
-      let script = """
-        . <(addup completions bash)
-        line='\(line)'
-        read -ra COMP_WORDS <<<"$line"
-        if [[ $line == *' ' ]]; then COMP_WORDS+=(''); fi
-        COMP_LINE=$line COMP_POINT=${#line} COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-        _addup addup "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
-        printf '%s\\n' "${COMPREPLY[@]}"
-        """
-      try shell.write(script, to: ".try")
-      let run = try shell.run("bash .try")
-      #expect(run.errors.isEmpty)
-      #expect(Set(run.lines.filter { !$0.hasPrefix("-") }) == Set(words))
+      #expect(try bashWords(for: line).filter { !$0.hasPrefix("-") } == Set(words))
     #endif
+  }
+
+  private func bashWords(for line: String) throws -> Set<String> {
+    let script = """
+      . <(addup completions bash)
+      line='\(line)'
+      read -ra COMP_WORDS <<<"$line"
+      if [[ $line == *' ' ]]; then COMP_WORDS+=(''); fi
+      COMP_LINE=$line COMP_POINT=${#line} COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+      _addup addup "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}"
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """
+    try shell.write(script, to: ".try")
+    let run = try shell.run("bash .try")
+    #expect(run.errors.isEmpty)
+    return Set(run.lines.filter { !$0.isEmpty })
   }
 
   @Test(.enabled(if: has("fish")), arguments: cases)
   func fish(line: String, words: [String]) throws {
+    #expect(try fishWords(for: line) == Set(words))
+  }
+
+  private func fishWords(for line: String) throws -> Set<String> {
     try shell.write("addup completions fish | source\ncomplete -C '\(line)'\n", to: ".try")
     let run = try shell.run("fish --no-config .try")
     #expect(run.errors.isEmpty)
@@ -70,7 +88,7 @@ import Testing
       let word = String(line.prefix { $0 != "\t" }).replacing("\\ ", with: " ")
       return word.hasSuffix("/") ? String(word.dropLast()) : word
     }
-    #expect(Set(found) == Set(words))
+    return Set(found)
   }
 
   /// zsh lists what fits on a terminal of its own; one of them takes all lines.
@@ -107,6 +125,18 @@ import Testing
       #expect(missing.isEmpty, "\(example.line): \(output.debugDescription)")
       #expect(!found.contains("other.txt") || example.words.contains("other.txt"), "\(example.line)")
     }
+  }
+
+  @Test(.enabled(if: has("bash")), arguments: optionCases)
+  func bashOptions(line: String, options: [String]) throws {
+    #if os(Linux)
+      #expect(try bashWords(for: line) == Set(options))
+    #endif
+  }
+
+  @Test(.enabled(if: has("fish")), arguments: optionCases)
+  func fishOptions(line: String, options: [String]) throws {
+    #expect(try fishWords(for: line) == Set(options))
   }
 
   @Test func everyShellHasAScriptAndNoOther() throws {
