@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Files that are none, names that are hardly names, and little room on the stack.
@@ -46,6 +47,15 @@ import Testing
     }
   #endif
 
+  /// A path that a socket can have is short; that of the shell's folder may be longer.
+  @Test func aSocketIsNoNetwork() throws {
+    let shell = try Shell()
+    let path = "/tmp/addup-\(UInt32.random(in: 0...(.max)))"
+    let socket = try Socket(path)
+    let run = try shell.run("addup check \(socket.path)")
+    #expect(run.status == 3 && run.errors == "addup: \(path): is a socket, not a file\n")
+  }
+
   @Test func aNameThatLooksLikeAnOptionIsAName() throws {
     let run = try Shell().run("addup set seed -o ./-x.yaml; addup check -- -x.yaml; ls -A | grep yaml")
     #expect(run.lines.first == "✓ -x.yaml: 16 of 16 additions add up")
@@ -67,5 +77,34 @@ import Testing
       "name: \(name)\ninput: [8, 8, 3]\nstacks: [{filters: 32, blocks: [\(blocks)]}]\n", to: "long.yaml")
     let run = try shell.run("ulimit -s 256; addup check long.yaml")
     #expect(run.lines.first == "✓ long.yaml: 3,000 of 3,000 additions add up")
+  }
+}
+
+/// A socket of a file's name, which goes with the value.
+private final class Socket {
+  let path: String
+  private let descriptor: Int32
+
+  init(_ path: String) throws {
+    self.path = path
+    #if canImport(Darwin)
+      descriptor = socket(AF_UNIX, SOCK_STREAM, 0)
+    #else
+      descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    #endif
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    let status = withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    try #require(status == 0)
+  }
+
+  deinit {
+    close(descriptor)
+    unlink(path)
   }
 }

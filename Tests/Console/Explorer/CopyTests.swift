@@ -119,13 +119,6 @@ extension ConsoleTests.Explorer {
   }
 }
 
-private enum Tmux {
-  /// Where it is, if it is there; `allow-passthrough` came with 3.3.
-  static let path = ["/usr/bin/tmux", "/usr/local/bin/tmux", "/opt/homebrew/bin/tmux"].first {
-    FileManager.default.isExecutableFile(atPath: $0)
-  }
-}
-
 extension Console {
   /// The texts that were sent to the clipboard (OSC 52), in order.
   var copies: [String] {

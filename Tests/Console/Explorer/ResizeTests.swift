@@ -84,6 +84,32 @@ extension ConsoleTests.Explorer {
       try console.wait(forScreen: before)
     }
 
+    /// A session of tmux that is left on one terminal and taken up on others, of other sizes and kinds.
+    @Test(.enabled(if: Tmux.path != nil)) func followsToAnotherTerminal() throws {
+      let tmux = "exec \(try #require(Tmux.path)) -S '\(folder.url.path)/tmux' -f tmux.conf"
+      try folder.write("set -g status off\n", to: "tmux.conf")
+      let home: [String: String?] = ["HOME": folder.url.path]
+      let first = try folder.run(
+        "\(tmux) new-session 'exec addup'", environment: home, columns: 120, rows: 36)
+      try first.wait(for: "? help")
+      first.send("jjjj ")
+      try first.wait(forScreen: folder.screen(keys: "j j j j space", columns: 120, rows: 36))
+      first.send("\u{2}d")
+      #expect(try first.exitStatus() == 0)
+      var keys = "j j j j space"
+      for (term, columns, rows) in [("xterm", 80, 24), ("screen", 60, 20), ("linux", 120, 36)] {
+        keys += " resize(\(columns)x\(rows))"
+        let next = try folder.run(
+          "\(tmux) attach", environment: home.merging(["TERM": term]) { $1 }, columns: columns, rows: rows)
+        let screen = try folder.result(
+          of: "exec addup screen seed --size 120x36 --keys '\(keys)'", columns: columns, rows: rows + 2)
+        try next.wait(forScreen: screen.text)
+        next.send("\u{2}d")
+        #expect(try next.exitStatus() == 0)
+      }
+      #expect(try folder.result(of: "\(tmux) kill-server").status == 0)
+    }
+
     @Test func startsWhereThereIsNoRoom() throws {
       for (columns, rows) in [(1, 1), (1, 300), (300, 1), (0, 0)] {
         let console = try folder.run("exec addup", columns: columns, rows: rows)

@@ -205,6 +205,25 @@ extension ConsoleTests {
       #expect(try folder.names == ["elsewhere", "net.yaml"])
     }
 
+    @Test(.enabled(if: canMount)) func offersAnotherNameForAFileOfAReadOnlyFileSystem() throws {
+      try folder.write(Saving.small, to: "disk/net.yaml")
+      let console = try folder.explorer(
+        "exec unshare -m sh -c 'mount --bind disk disk; mount -o remount,bind,ro disk; exec addup disk/net.yaml'")
+      #expect(console.line(0).hasSuffix(" RO"))
+      console.send("96\rw")
+      try console.wait(forMessage: "the file is read-only; save as net-copy.yaml")
+      console.send("\u{15}disk/other.yaml\r")
+      try console.wait(forMessage: "not saved: disk/other.yaml: Read-only file system")
+      #expect(console.line(0).hasSuffix(" RO ●"))
+      console.send("\u{1B}")
+      Thread.sleep(forTimeInterval: 0.06)
+      console.send("w\u{15}net-copy.yaml\r")
+      try console.wait(forMessage: "saved to net-copy.yaml")
+      #expect(try folder.read("net-copy.yaml").contains("96"))
+      #expect(try folder.read("disk/net.yaml") == Saving.small)
+      #expect(try folder.result(of: "ls -A disk").text == "net.yaml")
+    }
+
     @Test(.enabled(if: canMount)) func keepsTheOldFileOnAFullDiskUntilThereIsRoom() throws {
       try folder.write(Saving.small, to: "net.yaml")
       let console = try folder.explorer(
