@@ -13,13 +13,13 @@ import Testing
   /// The locale of messages is the first of three variables that is set; the flag goes before them all.
   @Test(arguments: [
     ([:], "", "1 of 16 additions does not add up"),
-    (["LANG": "zh_CN.UTF-8"], "", "16 个相加中有 1 个不成立"),
+    (["LANG": "zh_CN.UTF-8"], "", "16 处相加中有 1 处不成立"),
     (["LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_US.UTF-8"], "", "1 of 16 additions does not add up"),
-    (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], "", "16 个相加中有 1 个不成立"),
+    (["LANG": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], "", "16 处相加中有 1 处不成立"),
     (["LC_ALL": "C.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"], "", "1 of 16 additions does not add up"),
-    (["LC_ALL": "", "LANG": "zh_TW.UTF-8"], "", "16 个相加中有 1 个不成立"),
+    (["LC_ALL": "", "LANG": "zh_TW.UTF-8"], "", "16 处相加中有 1 处不成立"),
     (["LC_ALL": "zh_CN.UTF-8"], "--lang en", "1 of 16 additions does not add up"),
-    (["LC_ALL": "C.UTF-8"], "--lang zh", "16 个相加中有 1 个不成立"),
+    (["LC_ALL": "C.UTF-8"], "--lang zh", "16 处相加中有 1 处不成立"),
   ])
   func flagBeforeLocale(environment: [String: String], flag: String, words: String) throws {
     let run = try shell.run("addup check broken.yaml \(flag)", environment: environment)

@@ -11,7 +11,7 @@ import Testing
       of: try seed("stack2.block1.conv_shortcut=off"), source: "broken.yaml", language: .chinese)
     #expect(
       text(report.textLines) == """
-        ✗ broken.yaml：16 个相加中有 1 个不成立
+        ✗ broken.yaml：16 处相加中有 1 处不成立
           ResNeXt-50 (32×4d)，224×224×3，规则 keras-slices
 
         ✗ stack2.block1.add   28×28×512 ≠ 56×56×256
@@ -42,7 +42,7 @@ import Testing
     let lines = report.textLines.map(\.text)
     #expect(
       lines.prefix(14).joined(separator: "\n") == """
-        ≈ 标准输入：16 个相加中有 1 个只靠广播成立，12 个通道被悄悄丢掉
+        ≈ 标准输入：16 处相加中有 1 处只靠广播成立，12 个通道被悄悄丢掉
           ResNeXt-50 (32×4d)，32×32×3，规则 keras-slices
 
         ≈ stack1.block1   通道数 100 → 96
@@ -96,8 +96,8 @@ import Testing
           stack1.block1 给出 256 = 2 × filters 128
             expansion 2                      stack1.block1 的设置
             filters 128                      stack1.block1 的设置
-          经主路径到达第 1 个相加            ✓ 256 = 256
-          经各自的捷径到达第 2 至 3 个相加   ✓ 256 = 256
+          经主路径到达第 1 处相加            ✓ 256 = 256
+          经各自的捷径到达第 2 至 3 处相加   ✓ 256 = 256
           由 stack2.block1 的第一个卷积读取  256 → 256
           由 stack2.block1 的投影读取        256 → 512
         """)
@@ -154,7 +154,7 @@ import Testing
 
            合计                              10,300,392  2,587,918,336
 
-        ✗ 9 个相加中有 1 个不成立。   * 由假设得出，见 addup check
+        ✗ 9 处相加中有 1 处不成立。   * 由假设得出，见 addup check
 
         """)
     #expect(

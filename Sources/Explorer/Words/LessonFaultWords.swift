@@ -13,7 +13,7 @@ enum LessonFaultWords: Phrase {
     switch self {
     case .step(let number, let fault): ("step \(number): \(fault)", "第 \(number) 步：\(fault)")
     case .severalRefused:
-      ("several of these additions are refused: leave one of them", "这些相加中有几个都会被拒绝：请只留一个")
+      ("several of these additions are refused: leave one of them", "这些相加中有几处都会被拒绝：请只留一个")
     case .nothingKnown:
       ("this has no answer here: ask for something known", "这里没有答案：请问能够确定的东西")
     case .doneBefore:

@@ -20,7 +20,7 @@ enum CheckWords: Phrase {
     case .omitted(let count):
       (
         "and \(grouped(count)) more; addup show lists every addition with its verdict",
-        "另外还有 \(grouped(count)) 个问题；addup show 列出每一个相加及其判定"
+        "另外还有 \(grouped(count)) 个问题；addup show 列出每一处相加及其判定"
       )
     case .tried(let count):
       ("repairs were tried for the first \(grouped(count)) only", "只为前 \(grouped(count)) 个问题试过修复")

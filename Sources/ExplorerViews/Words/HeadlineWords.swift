@@ -39,16 +39,16 @@ enum HeadlineWords: Phrase, Hashable {
     case .nothingRaises: ("nothing will raise", "不会报错")
     case .allAddUp(0): ("Nothing to add", "没有相加")
     case .allAddUp(1): ("The addition adds up", "相加成立")
-    case .allAddUp(let count): ("All \(grouped(count)) additions add up", "\(grouped(count)) 个相加全部成立")
+    case .allAddUp(let count): ("All \(grouped(count)) additions add up", "\(grouped(count)) 处相加全部成立")
     case .addUp(let count):
       (
         "\(grouped(count)) of \(counted(count, "addition")) \(count == 1 ? "adds" : "add") up",
-        "\(grouped(count)) 个相加全部成立"
+        "\(grouped(count)) 处相加全部成立"
       )
     }
   }
 
   private func share(_ count: Int, _ total: Int, _ what: String) -> String {
-    "\(grouped(total)) 个相加中有 \(grouped(count)) 个\(what)"
+    "\(grouped(total)) 处相加中有 \(grouped(count)) 处\(what)"
   }
 }

@@ -48,7 +48,7 @@ package enum LessonWords: Phrase {
     case .askShape(let place): ("Which shape has \(place)?", "\(place) 的形状是什么？")
     case .askNumber(let place): ("How much is \(place)?", "\(place) 是多少？")
     case .askYesNo: ("Yes or no?", "是，还是否？")
-    case .askWhich: ("Which addition is refused?", "哪一个相加会被拒绝？")
+    case .askWhich: ("Which addition is refused?", "哪一处相加会被拒绝？")
     case .addsUp(let map): ("They add up: both sides are \(map)", "能相加：两边都是 \(map)")
     case .refused(let axes, let main, let shortcut):
       ("Refused: \(english(axes, main, shortcut))", "被拒绝：\(chinese(axes, main, shortcut))")
@@ -75,8 +75,8 @@ package enum LessonWords: Phrase {
     case .raisesNothing: ("nothing is raised", "不报错")
     case .hint(let number, let count): ("hint \(number) of \(count)", "提示 \(number)/\(count)")
     case .task: ("It is done when", "完成条件")
-    case .goalAddsUp: ("every addition adds up", "每一个相加都成立")
-    case .goalNothingWrong: ("every addition adds up, and nothing is lost in silence", "每一个相加都成立，也没有悄悄丢掉的东西")
+    case .goalAddsUp: ("every addition adds up", "每一处相加都成立")
+    case .goalNothingWrong: ("every addition adds up, and nothing is lost in silence", "每一处相加都成立，也没有悄悄丢掉的东西")
     case .goalEdits(let most, let now):
       (
         "at most \(most) \(most == 1 ? "setting" : "settings") changed (now \(now))",

@@ -36,7 +36,7 @@ enum NetworkWords: Phrase {
     case .filters(let count): ("\(count) filters", "filters \(count)")
     case .poolAndDense: ("pool, dense", "池化、全连接")
     case .allBlocks(let count): ("all \(counted(count, "block"))", "全部 \(grouped(count)) 个块")
-    case .addition(let number, let count): ("addition \(number) of \(count)", "第 \(number) 个相加，共 \(count) 个")
+    case .addition(let number, let count): ("addition \(number) of \(count)", "第 \(number) 处相加，共 \(count) 处")
     case .moreLayers(let count): ("… \(counted(count, "more layer"))", "… 还有 \(grouped(count)) 层")
     case .mainPath: ("main path", "主路径")
     case .shortcut: ("shortcut", "捷径")

@@ -79,7 +79,7 @@ enum PanelWords: Phrase {
       (
         "Height and width follow the same strides on both sides, so every addition stays good; only the "
           + "work \(growing ? "grows" : "shrinks").",
-        "两边的高和宽都按同样的 strides 变化，所以每个相加依然成立；只是计算量\(growing ? "增加" : "减少")了。"
+        "两边的高和宽都按同样的 strides 变化，所以每处相加依然成立；只是计算量\(growing ? "增加" : "减少")了。"
       )
     case .onAssumption(let map):
       ("It adds up on the assumption that its input is \(map).", "假设输入是 \(map)，相加才成立。")

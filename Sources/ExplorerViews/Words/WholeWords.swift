@@ -27,7 +27,7 @@ enum WholeWords: Phrase {
     case .additionOf(let number, let count):
       (
         "addition \(grouped(number)) of \(grouped(count))",
-        "第 \(grouped(number)) 个相加，共 \(grouped(count)) 个"
+        "第 \(grouped(number)) 处相加，共 \(grouped(count)) 处"
       )
     case .hasNoBlocks(let stack): ("stack \(stack) has no blocks", "stack \(stack) 没有块")
     case .measures(let parameters, let work):

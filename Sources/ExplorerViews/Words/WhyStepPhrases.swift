@@ -52,15 +52,15 @@ enum WhyStepPhrases: Phrase {
     case .refused: ("refused", "被拒绝")
     case .knownLater: ("known when data arrives", "数据到来时才知道")
     case .reachesByMainPath(let addition):
-      ("reaches addition \(addition) by its main path", "经主路径到达第 \(addition) 个相加")
+      ("reaches addition \(addition) by its main path", "经主路径到达第 \(addition) 处相加")
     case .reachesByShortcut(let addition, let place):
       (
-        "reaches addition \(addition) by the shortcut of \(place)", "经 \(place) 的捷径到达第 \(addition) 个相加"
+        "reaches addition \(addition) by the shortcut of \(place)", "经 \(place) 的捷径到达第 \(addition) 处相加"
       )
     case .reachesByShortcuts(let additions):
       (
         "reaches additions \(additions.lowerBound) to \(additions.upperBound) by their shortcuts",
-        "经各自的捷径到达第 \(additions.lowerBound) 至 \(additions.upperBound) 个相加"
+        "经各自的捷径到达第 \(additions.lowerBound) 至 \(additions.upperBound) 处相加"
       )
     case .readByProjection(let place): ("is read by the projection of \(place)", "由 \(place) 的投影读取")
     case .readByConvolution(let place): ("is read by the first conv of \(place)", "由 \(place) 的第一个卷积读取")

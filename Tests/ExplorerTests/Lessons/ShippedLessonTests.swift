@@ -42,6 +42,8 @@ import Testing
         }
         #expect(!text.english.contains { $0.columns == 2 }, "\(text.english)")
         #expect(text.chinese.contains { $0.columns == 2 }, "\(text.chinese)")
+        // 相加 is a verb as well: a place of adding is counted with 处.
+        #expect(!text.chinese.contains("个相加"), "\(text.chinese)")
       }
     }
   }

@@ -42,7 +42,7 @@ extension ShippedLesson {
           zh: "有人知道 ResNeXt-50 各有 3、4、6、3 个块，\n相信了文字，就用这几个数调用印出的 stack()。"
         question:
           en: "How many blocks, and so additions, does the network have?"
-          zh: "网络有多少个块，也就是多少个相加？"
+          zh: "网络有多少个块，也就是多少处相加？"
         reveal:
           en: "Each stack has one too many: {additions} instead of 16."
           zh: "每个 stack 多了一个：共 {additions} 个，而不是 16 个。"
@@ -56,7 +56,7 @@ extension ShippedLesson {
           zh: "这个网络比应有的多出四个恒等块。"
         question:
           en: "Does every addition add up?"
-          zh: "每一个相加都成立吗？"
+          zh: "每一处相加都成立吗？"
         reveal:
           en: "An identity block more always fits: it hands on the shape it\nreads. Only the counts tell: {params} parameters, not 25,097,192."
           zh: "多一个恒等块总是合适的：它交出的形状与读入的相同。\n只有计数能看出来：{params} 个参数，而不是 25,097,192。"

@@ -60,7 +60,7 @@ extension ShippedLesson {
           zh: "提问：一个像素的一半是多少？答“被拒绝”或“被广播”的人没有算：向上取整得 1。"
       - do:
           en: "A puzzle: nothing is refused here, and one addition is wrong.\nFind it and repair it with one change."
-          zh: "小谜题：这里什么都不会被拒绝，却有一个相加是错的。\n找到它，只改一处。"
+          zh: "小谜题：这里什么都不会被拒绝，却有一处相加是错的。\n找到它，只改一处。"
         network: seed
         apply: ["input=32x32x3", stack3.block5.strides=2]
         check: [adds up, "broadcasts == 0", edits <= 1]

@@ -4,7 +4,7 @@ extension ShippedLesson {
     "cardinality",
     #"""
     lesson: 1
-    title: {en: "Cardinality at constant cost", zh: "代价不变的基数"}
+    title: {en: "Cardinality at constant cost", zh: "代价不变，换基数"}
     network: resnext50_1x64d
     steps:
       - say:

@@ -71,7 +71,7 @@ extension ShippedLesson {
           zh: "同样的设置，改写成一个 Conv2D(groups=32)。"
         question:
           en: "Can Keras build it?"
-          zh: "Keras 能建出它吗？"
+          zh: "Keras 能构建这个网络吗？"
         reveal:
           en: "No: \"The number of filters must be evenly divisible by the number\nof groups.\" The form with slices hides what this form refuses."
           zh: "不能：“The number of filters must be evenly divisible by the number of groups.”\n切片的写法掩盖了这种写法会拒绝的东西。"

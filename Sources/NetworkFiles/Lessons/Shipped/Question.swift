@@ -65,13 +65,13 @@ extension ShippedLesson {
           zh: "文章的说法是：最后的卷积输出 2 × filters 个通道，\n所以无论 conv_shortcut 是什么，两边都一致。\n现在去掉 stack 1 block 1 的投影，其余不变。"
         question:
           en: "Does every addition still add up?"
-          zh: "每一个相加还都成立吗？"
+          zh: "每一处相加还都成立吗？"
         reveal:
           en: "No: {stack1.block1.main} against {stack1.block1.shortcut}. The main path never touches\nthe shortcut. Add does complain, as soon as it has reason to."
           zh: "否：{stack1.block1.main} 对 {stack1.block1.shortcut}。主路径从不改变捷径。\n只要真的不一致，Add 就会报错。"
         notes:
           en: "Many say yes, because the argument of the article sounds right. Before you go on, have someone name both sides of the first addition."
-          zh: "很多人会答“是”，因为文章的理由听上去有道理。先请一个人说出第一个相加两边的形状，再往下走。"
+          zh: "很多人会答“是”，因为文章的理由听上去有道理。先请一个人说出第一处相加两边的形状，再往下走。"
       - do:
           en: "A puzzle: someone broke stack 3. Repair it with one change."
           zh: "小谜题：有人弄坏了 stack 3。只改一处，把它修好。"
@@ -87,7 +87,7 @@ extension ShippedLesson {
         solution: [stack3.block1.conv_shortcut=on]
         reveal:
           en: "All {additions} additions add up."
-          zh: "全部 {additions} 个相加都成立。"
+          zh: "全部 {additions} 处相加都成立。"
         notes:
           en: "Let the room name the change, then go forward and make it. Expect “change the filters” or “change the strides”: ask what a projection does that these cannot."
           zh: "让大家说出要改哪一处，再前进一步改给他们看。会有人提议改 filters 或步长：追问投影能做到而它们做不到的是什么。"

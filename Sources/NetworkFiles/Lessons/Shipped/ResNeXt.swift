@@ -26,7 +26,7 @@ extension ShippedLesson {
           zh: "第一步：每个块都用 32 组。stack 1 的 filters 仍是 {stack1.block1.filters}。"
         question:
           en: "Does every addition add up?"
-          zh: "每一个相加都成立吗？"
+          zh: "每一处相加都成立吗？"
         reveal:
           en: "Groups do not change a shape. They change the cost:\n{params} parameters are left."
           zh: "分组不改变形状，只改变代价：\n剩下 {params} 个参数。"
@@ -78,22 +78,22 @@ extension ShippedLesson {
           zh: "这就到终点了。揭晓前让大家猜参数数量，误差在一百万以内就算不错。"
       - do:
           en: "A puzzle: one block was forgotten on the way from ResNet-50.\nTwo additions are refused. One change repairs both."
-          zh: "小谜题：从 ResNet-50 改过来时漏了一个块。\n有两个相加被拒绝。改一处就能都修好。"
+          zh: "小谜题：从 ResNet-50 改过来时漏了一个块。\n有两处相加被拒绝。改一处就能都修好。"
         network: resnext50_32x4d
         apply: [stack2.block3.expansion=4]
         at: stack2.block3
         check: [adds up, "params == 25028904", edits <= 1]
         hints:
           - en: "The first refused addition is where the number was made."
-            zh: "第一个被拒绝的相加，就是那个数产生的地方。"
+            zh: "第一处被拒绝的相加，就是那个数产生的地方。"
           - en: "stack 2 block 3: expansion 2."
             zh: "stack 2 block 3：expansion 改为 2。"
         solution: [stack2.block3.expansion=2]
         reveal:
           en: "One wrong block makes two additions fail: its own and the next."
-          zh: "一个块错了，会有两个相加失败：它自己的和下一个的。"
+          zh: "一个块错了，会有两处相加失败：它自己的和下一个块的。"
         notes:
           en: "Ask why two additions fail when one block is wrong. Expect two changes; point at the first one and make it."
-          zh: "提问：为什么一个块错了，会有两个相加失败？会有人想改两处；指着第一处，改给他们看。"
+          zh: "提问：为什么一个块错了，会有两处相加失败？会有人想改两处；指着第一处，改给他们看。"
     """#)
 }

@@ -32,7 +32,7 @@ extension ShippedLesson {
           zh: "现在 stack 4 block 2 的步长是 2。\n它的捷径是恒等，block 3 也是；block 1 有投影。"
         question:
           en: "Which of these additions is refused?"
-          zh: "哪一个相加会被拒绝？"
+          zh: "哪一处相加会被拒绝？"
         hints:
           - en: "What does block 3 read, and what does its main path make of it?"
             zh: "block 3 读入什么？它的主路径又把它变成什么？"
@@ -89,7 +89,7 @@ extension ShippedLesson {
           zh: "让大家一起出声数，每减半一次报一个数。不会向上取整的人会报出小数；追问：7 个像素的一半是几个？"
       - do:
           en: "A puzzle: the last map is to be 7×7 again, and everything is to\nadd up. One change."
-          zh: "小谜题：让最后的特征图回到 7×7，并且每个相加都成立。\n只改一处。"
+          zh: "小谜题：让最后的特征图回到 7×7，并且每处相加都成立。\n只改一处。"
         network: seed
         apply: [stack2.block3.strides=2]
         at: stack2.block3

@@ -56,7 +56,7 @@ extension ShippedLesson {
           zh: "没有错误的网络，大小未知。"
         question:
           en: "Can one be sure that every addition adds up, for every image?"
-          zh: "能确定对任何图像，每一个相加都成立吗？"
+          zh: "能确定对任何图像，每一处相加都成立吗？"
         reveal:
           en: "Yes: both sides are the same expression in every block. Keras\ncannot tell; for it both are None. It takes looking at the settings."
           zh: "能：每个块的两边都是同一个表达式。\nKeras 分辨不出，对它来说两边都是 None。要看设置才知道。"
@@ -65,7 +65,7 @@ extension ShippedLesson {
           zh: "会有人答“否，谁也说不准”。请他们举一张会出错的图像；没人举得出。指着两个相同的表达式。"
       - do:
           en: "A puzzle: Keras builds this network. The first image will break\nit. Repair it with one change."
-          zh: "小谜题：Keras 能建出这个网络，第一张图像就会让它出错。\n只改一处，把它修好。"
+          zh: "小谜题：Keras 能构建这个网络，第一张图像就会让它出错。\n只改一处，把它修好。"
         network: seed
         apply: ["input=nullxnullx3", stack3.block4.strides=2]
         check: [adds up, edits <= 1]
