@@ -208,7 +208,8 @@ extension ConsoleTests {
     @Test(.enabled(if: canMount)) func offersAnotherNameForAFileOfAReadOnlyFileSystem() throws {
       try folder.write(Saving.small, to: "disk/net.yaml")
       let console = try folder.explorer(
-        "exec unshare -m sh -c 'mount --bind disk disk; mount -o remount,bind,ro disk; exec addup disk/net.yaml'")
+        "exec unshare -m sh -c 'mount --bind disk disk; mount -o remount,bind,ro disk; exec addup disk/net.yaml'"
+      )
       #expect(console.line(0).hasSuffix(" RO"))
       console.send("96\rw")
       try console.wait(forMessage: "the file is read-only; save as net-copy.yaml")
