@@ -41,11 +41,13 @@ import Testing
 
   /// The page lists for each key the commands that have its flag and read the file.
   @Test func theFlagsAreThoseOfThePage() throws {
-    let names = ["check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "demo"]
+    let names = [
+      "open", "check", "show", "why", "explain", "diff", "set", "presets", "watch", "lesson", "demo",
+    ]
+    let helps = try names.map { ($0, try shell.run("addup \($0) --help").output) }
     for preference in Preference.allCases {
       var commands: [String] = []
-      for name in ["open"] + names {
-        let help = try shell.run("addup \(name) --help").output
+      for (name, help) in helps {
         let readsFile = preference == .lang || help.contains("--config")
         if readsFile, help.contains("--\(preference.rawValue)") {
           commands.append(name == "open" ? "addup" : "addup \(name)")
