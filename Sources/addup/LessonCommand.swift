@@ -74,6 +74,13 @@ struct LessonCommand: ParsableCommand, Speaking {
   }
 }
 
+/// Where the file that is called `path` really lies, whatever the folder and the links it is called by.
+private func absolutePath(_ path: String) -> String {
+  let real = realpath(path, nil)
+  defer { free(real) }
+  return real.map { String(cString: $0) } ?? path
+}
+
 /// The lesson that the command line calls by its number, its name or its file.
 func openLesson(_ word: String) throws(Failure) -> Lesson {
   if let lesson = Lesson.shipped(word) { return lesson }
@@ -84,7 +91,8 @@ func openLesson(_ word: String) throws(Failure) -> Lesson {
     throw Failure(.unreadable, path: word, .noLesson(near: nearLesson(word)))
   }
   do {
-    let lesson = try LessonFile.read(try fileBytes(word), file: word)
+    let lesson = try LessonFile.read(
+      try fileBytes(word), file: word, key: LessonFile.key(ofFile: absolutePath(word)))
     if let fault = lesson.faults.first {
       let place = Text { "\(cleaned(word)):\(fault.line)" + $0.colon }
       throw Failure(.unreadable, Text { place[$0] + fault.message[$0] })

@@ -32,7 +32,7 @@ extension State {
   /// Opens `lesson` at the step where the person stopped, or at the first.
   package mutating func begin(_ lesson: Lesson) {
     let home = self.lesson?.home ?? demo?.home ?? (opensOnLesson ? nil : currentHome)
-    let entry = progress.entries[lesson.name]
+    let entry = progress.entries[lesson.key]
     demo = nil
     self.lesson = LessonRun(lesson, step: entry?.step ?? 0, home: home)
     closeOverlay()
@@ -78,7 +78,7 @@ extension State {
     run.prepare()
     run.isPlaying = false
     lesson = run
-    progress.note(run.lesson.name, step: number)
+    progress.note(run.lesson.key, step: number)
     restoreScene()
   }
 
@@ -111,7 +111,7 @@ extension State {
   private mutating func goOn() {
     guard let run = lesson else { return }
     guard run.isLastStep else { return enterStep(run.step + 1) }
-    progress.note(run.lesson.name, step: 0, isDone: true)
+    progress.note(run.lesson.key, step: 0, isDone: true)
     openLessons()
     notice = nil
   }

@@ -5,9 +5,9 @@ extension State {
   /// Opens the list; the lesson that runs, or the first that is not done, is selected.
   package mutating func openLessons() {
     let all = Lesson.shipped
-    let next = all.firstIndex { !(progress.entries[$0.name]?.isDone ?? false) } ?? 0
+    let next = all.firstIndex { !(progress.entries[$0.key]?.isDone ?? false) } ?? 0
     let running = lesson.flatMap { run in all.firstIndex(of: run.lesson) }
-    let isEnded = lesson.map { progress.entries[$0.lesson.name]?.isDone ?? false } ?? false
+    let isEnded = lesson.map { progress.entries[$0.lesson.key]?.isDone ?? false } ?? false
     open(.lessons(selected: isEnded ? next : running ?? next))
   }
 

@@ -1,4 +1,4 @@
-/// How far a person came in each lesson, by its name.
+/// How far a person came in each lesson, by its key.
 package struct LessonProgress: Hashable, Sendable {
   package internal(set) var entries: [String: Entry] = [:]
 
@@ -18,9 +18,9 @@ package struct LessonProgress: Hashable, Sendable {
 
   private static let heading = "addup lessons 1"
   /// The most bytes that are read of such a file.
-  package static let limit = 64 << 10
+  package static let limit = 1 << 20
 
-  /// As a file has it: a heading, then `3 begun projection` or `0 done question`, a line a lesson.
+  /// As a file has it: a heading, then `0 done question` or `3 begun file:/home/ada/mine.yaml`, a line a lesson.
   package var text: String {
     entries.sorted { $0.key < $1.key }.reduce(LessonProgress.heading + "\n") { text, entry in
       text + "\(entry.value.step) \(entry.value.isDone ? "done" : "begun") \(entry.key)\n"
@@ -41,9 +41,9 @@ package struct LessonProgress: Hashable, Sendable {
   }
 
   /// Notes that `step` of a lesson was come to, or that it was ended.
-  mutating func note(_ name: String, step: Int, isDone: Bool = false) {
-    guard !name.contains("\n"), !name.isEmpty, name.first != " " else { return }
-    let wasDone = entries[name]?.isDone ?? false
-    entries[name] = Entry(step: step, isDone: wasDone || isDone)
+  mutating func note(_ key: String, step: Int, isDone: Bool = false) {
+    guard !key.contains("\n"), !key.isEmpty, key.first != " " else { return }
+    let wasDone = entries[key]?.isDone ?? false
+    entries[key] = Entry(step: step, isDone: wasDone || isDone)
   }
 }

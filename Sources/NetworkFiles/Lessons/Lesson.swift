@@ -4,8 +4,12 @@ import NetworkModel
 ///
 /// It holds no right answers: what is so follows from the network of each step.
 package struct Lesson: Hashable, Sendable {
-  /// The word that opens it, and under which its progress is kept.
+  /// The word that opens it, if it comes with the program.
   package let name: String
+  /// Under which its progress is kept: the name, if it comes with the program, or its file, as `file:/home/a.yaml`.
+  ///
+  /// So a lesson of one's own never counts as one that comes along, nor as one of another folder.
+  package let key: String
   package let title: Text
   /// At least one.
   package let steps: [LessonStep]

@@ -12,7 +12,9 @@ enum LessonReading {
   private static let maximalHints = 10
 
   /// The lesson that `root` describes, called `name` if it does not say how it is called.
-  static func lesson(_ root: Syntax, name: String, in source: SourceText) throws(Complaint) -> Lesson {
+  static func lesson(
+    _ root: Syntax, name: String, key: String, in source: SourceText
+  ) throws(Complaint) -> Lesson {
     guard root.entries != nil else {
       throw root.complaint(.noLesson)
     }
@@ -43,7 +45,7 @@ enum LessonReading {
       result.append(try step(syntax, "step \(index + 1)", &scene, line: line))
     }
     let own = try fields["name"]?.text("name")
-    return Lesson(name: own ?? name, title: titleText, steps: result)
+    return Lesson(name: own ?? name, key: key, title: titleText, steps: result)
   }
 
   /// Reads one step; afterwards `scene` is the network with which the next one begins.

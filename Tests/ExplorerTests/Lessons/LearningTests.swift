@@ -1,4 +1,5 @@
 import Explorer
+import ExplorerViews
 import NetworkFiles
 import NetworkModel
 import Testing
@@ -104,6 +105,27 @@ import Testing
     #expect(again.lesson?.step == 2)
     let back = try self.state("question", keys: "b", progress: kept)
     #expect(back.lesson?.step == 1)
+  }
+
+  /// A lesson of one's own counts neither as one that comes along nor as one of another folder, whatever its name.
+  @Test func filesHaveMarksOfTheirOwn() throws {
+    let text = try #require(ShippedLesson.all.first { $0.name == "projection" }).text
+    let own = ["/a/projection.yaml", "/b/projection.yaml"].map { path in
+      Result { try LessonFile.read(text, file: "projection.yaml", key: LessonFile.key(ofFile: path)) }
+    }
+    let (one, other) = (try own[0].get(), try own[1].get())
+    let begun = try state("projection", keys: "enter s enter").progress
+    var state = State(
+      Preset.seed.network, columns: 80, rows: 24, progress: begun, opensOnLesson: true)
+    state.begin(one)
+    #expect(state.lesson?.step == 0)
+    state.play(try KeyScript("enter s enter s enter s enter s enter s enter"))
+    let kept = try #require(LessonProgress(state.progress.text))
+    #expect(kept.sign(of: one) == "✓" && kept.sign(of: other) == " ")
+    #expect(kept.sign(of: try #require(Lesson.shipped("projection"))) == "●")
+    // Opened again it begins anew, and so does the other, which nobody opened.
+    state.begin(other)
+    #expect(state.lesson?.step == 0 && state.progress.sign(of: other) == "●")
   }
 
   /// From the explorer a lesson goes back to the network that was open, with its steps.

@@ -4,7 +4,7 @@ import NetworkFiles
 extension LessonProgress {
   /// The sign in front of a lesson: done, begun, or neither.
   package func sign(of lesson: Lesson) -> String {
-    guard let entry = entries[lesson.name] else { return " " }
+    guard let entry = entries[lesson.key] else { return " " }
     return entry.isDone ? "✓" : "●"
   }
 }
@@ -22,7 +22,7 @@ extension State {
     }
     let widest = lines.map(\.width).max() ?? 0
     var title = Line(" \(language.say(LessonWords.lessons)) ", .title)
-    if let run = lesson, run.isLastStep, isLessonStepDone, progress.entries[run.lesson.name]?.isDone == true {
+    if let run = lesson, run.isLastStep, isLessonStepDone, progress.entries[run.lesson.key]?.isDone == true {
       let name = run.lesson.title[language]
       title = Line(" ✓ ", .verdictGood) + Line(language.say(LessonWords.ended(name)) + " ", .title)
     }
