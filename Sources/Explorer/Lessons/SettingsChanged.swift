@@ -12,12 +12,10 @@ extension Network {
       (input.channels, start.input.channels), (head?.classes, start.head?.classes),
     ] where new != old { count += 1 }
     count += Network.stemSettings(stem, start.stem)
-    for index in 0..<max(stacks.count, start.stacks.count) {
-      let new = stacks.indices.contains(index) ? stacks[index] : nil
-      let old = start.stacks.indices.contains(index) ? start.stacks[index] : nil
-      if let new, let old { count += new.settingsChanged(since: old) } else { count += 1 }
-    }
     return count
+      + fewestChanges(from: start.stacks, to: stacks, cost: { max($0.blocks.count, 1) }) {
+        $0.settingsChanged(since: $1)
+      }
   }
 
   private static func stemSettings(_ new: Stem?, _ old: Stem?) -> Int {
@@ -32,28 +30,8 @@ extension Network {
 }
 
 extension Stack {
-  /// The cheapest way from `start` to this: settings changed, blocks added and removed.
   fileprivate func settingsChanged(since start: Stack) -> Int {
-    let shorter = min(blocks.count, start.blocks.count)
-    let head = zip(blocks, start.blocks).prefix { $0 == $1 }.count
-    let tail = zip(blocks.reversed(), start.blocks.reversed()).prefix(shorter - head).prefix { $0 == $1 }
-      .count
-    let new = blocks[head..<blocks.count - tail]
-    let old = start.blocks[head..<start.blocks.count - tail]
-    // What is too long to compare with everything is compared in order.
-    guard new.count * old.count <= 1 << 16 else {
-      return abs(new.count - old.count) + zip(new, old).reduce(0) { $0 + $1.0.settingsChanged(since: $1.1) }
-    }
-    var last = Array(0...old.count)
-    for (row, block) in new.enumerated() {
-      var next = [row + 1]
-      for (column, other) in old.enumerated() {
-        next.append(
-          min(last[column + 1] + 1, next[column] + 1, last[column] + block.settingsChanged(since: other)))
-      }
-      last = next
-    }
-    return last[old.count]
+    fewestChanges(from: start.blocks, to: blocks, cost: { _ in 1 }) { $0.settingsChanged(since: $1) }
   }
 }
 
@@ -61,4 +39,30 @@ extension Block {
   fileprivate func settingsChanged(since start: Block) -> Int {
     BlockField.allCases.count { setting($0) != start.setting($0) }
   }
+}
+
+/// The cheapest way from `old` to `new`: what differs between two of them as `changes` counts it, one for each
+/// that was added or removed.
+///
+/// Comparing two of them takes the product of their `cost`; what would take too long is compared in order.
+private func fewestChanges<Part: Equatable>(
+  from old: [Part], to new: [Part], cost: (Part) -> Int, changes: (Part, Part) -> Int
+) -> Int {
+  let shorter = min(new.count, old.count)
+  let head = zip(new, old).prefix { $0 == $1 }.count
+  let tail = zip(new.reversed(), old.reversed()).prefix(shorter - head).prefix { $0 == $1 }.count
+  let new = new[head..<new.count - tail]
+  let old = old[head..<old.count - tail]
+  guard new.reduce(0, { $0 + cost($1) }) * old.reduce(0, { $0 + cost($1) }) <= 1 << 16 else {
+    return abs(new.count - old.count) + zip(new, old).reduce(0) { $0 + changes($1.0, $1.1) }
+  }
+  var last = Array(0...old.count)
+  for (row, part) in new.enumerated() {
+    var next = [row + 1]
+    for (column, other) in old.enumerated() {
+      next.append(min(last[column + 1] + 1, next[column] + 1, last[column] + changes(part, other)))
+    }
+    last = next
+  }
+  return last[old.count]
 }
