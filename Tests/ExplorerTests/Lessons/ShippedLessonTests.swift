@@ -86,6 +86,36 @@ import Testing
     }
   }
 
+  /// What is broken is to be repaired: no block or stack taken away, and no two of them where two changes are
+  /// allowed, does what a puzzle asks, unless that is the solution itself.
+  @Test(arguments: Lesson.shipped)
+  func puzzlesAreNotSolvedByDeleting(lesson: Lesson) throws {
+    let step = try #require(lesson.steps.last)
+    guard case .do(let conditions) = step.task else { return }
+    let mayTwice = conditions.contains(.edits(atMost: 2))
+    var solved = step.scene
+    for edit in step.solution { solved.apply(edit) }
+    let once = withoutAPart(step.scene)
+    for network in once + (mayTwice ? once.flatMap(withoutAPart) : []) where network != solved {
+      let inferred = InferredNetwork(network)
+      let isDone = conditions.allSatisfy { inferred.holds($0, since: step.scene) }
+      #expect(!isDone, "\(lesson.name): \(network.stacks.map(\.blocks.count))")
+    }
+  }
+
+  /// `network` without one of its blocks or stacks, each in turn.
+  private func withoutAPart(_ network: Network) -> [Network] {
+    let edits: [Edit] = network.stacks.enumerated().flatMap { index, stack in
+      [.removeStack(at: index)]
+        + stack.blocks.indices.map { .removeBlock(at: BlockPlace(stack: index, block: $0)) }
+    }
+    return edits.map { edit in
+      var network = network
+      network.apply(edit)
+      return network
+    }
+  }
+
   /// One setting of one block, the input, the stem, the head or the rules changed, or a block taken away.
   private func singleEdits(of network: Network) -> [Edit] {
     var edits: [Edit] = Rules.allCases.map(Edit.setRules) + [.setHead(nil)]

@@ -63,7 +63,7 @@ extension ShippedLesson {
           zh: "小谜题：这里什么都不会被拒绝，却有一处相加是错的。\n找到它，只改一处。"
         network: seed
         apply: ["input=32x32x3", stack3.block5.strides=2]
-        check: [adds up, "broadcasts == 0", edits <= 1]
+        check: [adds up, "broadcasts == 0", "additions == 16", edits <= 1]
         hints:
           - en: "n goes to the next problem, silent ones too."
             zh: "按 n 跳到下一个问题，不报错的也算。"

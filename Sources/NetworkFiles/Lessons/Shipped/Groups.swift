@@ -83,7 +83,7 @@ extension ShippedLesson {
           zh: "小谜题：有一个块悄悄丢了通道，却不报错。\n只改一处，把它修好。"
         network: seed
         apply: [stack2.block2.groups=24]
-        check: [nothing wrong, edits <= 1]
+        check: [nothing wrong, "additions == 16", edits <= 1]
         hints:
           - en: "n goes to the next problem, silent ones too."
             zh: "按 n 跳到下一个问题，不报错的也算。"

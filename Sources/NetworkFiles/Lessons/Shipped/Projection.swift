@@ -84,7 +84,7 @@ extension ShippedLesson {
         network: seed
         apply: [stack2.block1.conv_shortcut=off, stack4.block1.conv_shortcut=off]
         at: stack2.block1
-        check: [adds up, edits <= 2]
+        check: [adds up, "additions == 16", edits <= 2]
         hints:
           - en: "n goes to the next problem."
             zh: "按 n 跳到下一个问题。"

@@ -78,7 +78,7 @@ extension ShippedLesson {
         at: stack3.block1
         network: seed
         apply: [stack3.block1.conv_shortcut=off]
-        check: [adds up, edits <= 1]
+        check: [adds up, "additions == 16", edits <= 1]
         hints:
           - en: "Which side of the addition did nobody convert?"
             zh: "相加的哪一边没有经过转换？"

@@ -93,7 +93,7 @@ extension ShippedLesson {
         network: seed
         apply: [stack2.block3.strides=2]
         at: stack2.block3
-        check: [adds up, stack4.block3.height == 7, edits <= 1]
+        check: [adds up, stack4.block3.height == 7, "additions == 16", edits <= 1]
         hints:
           - en: "A projection would make it add up. But how large is the map then?"
             zh: "加上投影就能相加。但那时特征图有多大？"

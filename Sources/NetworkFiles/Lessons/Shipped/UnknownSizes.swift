@@ -68,7 +68,7 @@ extension ShippedLesson {
           zh: "小谜题：Keras 能构建这个网络，第一张图像就会让它出错。\n只改一处，把它修好。"
         network: seed
         apply: ["input=nullxnullx3", stack3.block4.strides=2]
-        check: [adds up, edits <= 1]
+        check: [adds up, "additions == 16", edits <= 1]
         hints:
           - en: "n goes to the next problem."
             zh: "按 n 跳到下一个问题。"
