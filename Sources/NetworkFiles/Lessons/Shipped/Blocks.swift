@@ -58,7 +58,7 @@ extension ShippedLesson {
           en: "Does every addition add up?"
           zh: "每一处相加都成立吗？"
         reveal:
-          en: "An identity block more always fits: it hands on the shape it\nreads. Only the counts tell: {params} parameters, not 25,097,192."
+          en: "One more identity block always fits: it hands on the shape it\nreads. Only the counts tell: {params} parameters, not 25,097,192."
           zh: "多一个恒等块总是合适的：它交出的形状与读入的相同。\n只有计数能看出来：{params} 个参数，而不是 25,097,192。"
         notes:
           en: "Expect “no, something must break”. Ask what shape an identity needs, and what shape it reads: always its own."
@@ -70,8 +70,8 @@ extension ShippedLesson {
         apply: [stack3.blocks=7]
         check: ["params == 25097192", adds up, edits <= 1]
         hints:
-          - en: "d deletes the block that is selected."
-            zh: "按 d 删除选中的块。"
+          - en: "enter, then d deletes the block that is selected."
+            zh: "先按 enter，再按 d 删除选中的块。"
           - en: "Stack 3 has 7 blocks, and 6 are right."
             zh: "stack 3 有 7 个块，6 个才对。"
         solution: [stack3.blocks=6]

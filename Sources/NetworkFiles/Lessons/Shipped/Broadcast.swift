@@ -1,5 +1,5 @@
 extension ShippedLesson {
-  /// Additions that every framework accepts, and nobody wants.
+  /// Additions that are accepted, and nobody wants.
   static let broadcast = ShippedLesson(
     "broadcast",
     #"""
@@ -47,8 +47,7 @@ extension ShippedLesson {
           zh: "刚学了广播，大家这次会答“被广播”。追问规则：只有 1 会被广播。这里主路径的高是多少？"
       - ask: verdict
         at: stack4.block2.add
-        network: seed
-        apply: ["input=32x32x3", stack4.block2.strides=2]
+        apply: ["input=32x32x3", stack3.block2.strides=1, stack4.block2.strides=2]
         say:
           en: "Images of 32×32 again, and the mistake is in stack 4, where a\nmap is {stack4.block2.input}."
           zh: "图像又是 32×32，这次错误在 stack 4，\n那里的特征图是 {stack4.block2.input}。"
@@ -61,12 +60,11 @@ extension ShippedLesson {
       - do:
           en: "A puzzle: nothing is refused here, and one addition is wrong.\nFind it and repair it with one change."
           zh: "小谜题：这里什么都不会被拒绝，却有一处相加是错的。\n找到它，只改一处。"
-        network: seed
-        apply: ["input=32x32x3", stack3.block5.strides=2]
+        apply: [stack4.block2.strides=1, stack3.block5.strides=2]
         check: [adds up, "broadcasts == 0", "additions == 16", edits <= 1]
         hints:
-          - en: "n goes to the next problem, silent ones too."
-            zh: "按 n 跳到下一个问题，不报错的也算。"
+          - en: "enter, then n goes to the next problem, silent ones too."
+            zh: "先按 enter，再按 n 跳到下一个问题，不报错的也算。"
           - en: "It is stack 3 block 5: give it strides 1."
             zh: "是 stack 3 block 5：把步长改为 1。"
         solution: [stack3.block5.strides=1]
@@ -74,7 +72,7 @@ extension ShippedLesson {
           en: "Accepted is not the same as right."
           zh: "被接受不等于正确。"
         notes:
-          en: "Say that no framework will help here. Ask how one would notice at all: by looking for a 1 beside a larger number. Then go forward."
-          zh: "说明这里没有框架会提醒你。提问：怎样才能发现？找出和更大的数并排的 1。然后前进。"
+          en: "Say that Keras does not help here, nor does PyTorch's main + shortcut; only main += shortcut, which torchvision writes, raises. Ask how one would notice at all: by looking for a 1 beside a larger number. Then go forward."
+          zh: "说明 Keras 不会提醒，PyTorch 的 main + shortcut 也不会；只有 torchvision 的写法 main += shortcut 会报错。提问：怎样才能发现？找出和更大的数并排的 1。然后前进。"
     """#)
 }

@@ -25,7 +25,7 @@ extension ShippedLesson {
           en: "In 1×64d this block has 70,400 parameters. Now its 3×3 conv has\n32 groups; filters is still {stack1.block2.filters}."
           zh: "在 1×64d 中，这个块有 70,400 个参数。\n现在它的 3×3 卷积有 32 组；filters 仍是 {stack1.block2.filters}。"
         question:
-          en: "Has it fewer parameters now?"
+          en: "Does it have fewer parameters now?"
           zh: "参数变少了吗？"
         hints:
           - en: "Each channel of a grouped conv reads its own group only."
@@ -40,8 +40,8 @@ extension ShippedLesson {
         at: stack1.block2.filters
         network: resnext50_32x4d
         say:
-          en: "32×4d costs about as much as 1×64d: 32 groups of 4 channels\neach, in the first stack."
-          zh: "32×4d 的代价与 1×64d 差不多：\n第一个 stack 中有 32 组，每组 4 个通道。"
+          en: "32×4d: 32 groups of 4 channels each, in the first stack."
+          zh: "32×4d：第一个 stack 中有 32 组，每组 4 个通道。"
         question:
           en: "What is filters of stack 1 block 2?"
           zh: "stack 1 block 2 的 filters 是多少？"
@@ -52,20 +52,20 @@ extension ShippedLesson {
           en: "The name says it: 32 × 4. Whoever answers 4 or 32 has read half of the name."
           zh: "名字里就写着：32 × 4。答 4 或 32 的人只读了名字的一半。"
       - ask: yes-no
-        check: ["multiply_adds <= 4293643469", "multiply_adds >= 3884725043"]
+        check: ["params > 25557032"]
         at: stack1.block2
         say:
-          en: "The whole of 1×64d takes 4,089,184,256 multiply-adds. This is\n32×4d, twice as wide inside."
-          zh: "整个 1×64d 需要 4,089,184,256 次乘加。\n这是 32×4d，内部宽度是它的两倍。"
+          en: "1×64d has 25,557,032 parameters. This is 32×4d, with twice the\nfilters in every block."
+          zh: "1×64d 有 25,557,032 个参数。\n这是 32×4d，每个块的 filters 是它的两倍。"
         question:
-          en: "Is its cost within 5 % of that?"
-          zh: "它的代价与之相差不超过 5 % 吗？"
+          en: "Does it have more?"
+          zh: "它的参数更多吗？"
         reveal:
-          en: "Yes: {multiply_adds}. More groups, more channels, the same cost;\nthe paper found it to be more accurate. Key c shows this trade."
-          zh: "是：{multiply_adds}。分组更多，通道更多，代价相同；\n论文发现这样更准确。按 c 可以看到这种交换。"
+          en: "No: {params}, and {multiply_adds} multiply-adds against\n4,089,184,256. The paper found it to be more accurate. In free\nplay, c shows this trade."
+          zh: "不：{params} 个；乘加 {multiply_adds} 次，对 4,089,184,256 次。\n论文发现这样更准确。自由尝试时按 c 可以看到这种交换。"
         notes:
-          en: "Expect “no, it is twice as wide”. Ask where the saving of the groups went: into the width."
-          zh: "会有人答“否，它宽了一倍”。追问：分组省下的代价去了哪里？换成了宽度。"
+          en: "Expect “yes, it is twice as wide”. Ask where the saving of the groups went: into the width."
+          zh: "会有人答“是，它宽了一倍”。追问：分组省下的代价去了哪里？换成了宽度。"
       - do:
           en: "A puzzle: this is 32×4d, but one block costs far more than it\nshould. 25,028,904 parameters are right. One change."
           zh: "小谜题：这是 32×4d，但有一个块的代价高得多。\n正确的参数数是 25,028,904。只改一处。"
@@ -73,8 +73,8 @@ extension ShippedLesson {
         apply: [stack4.block2.groups=1]
         check: ["params == 25028904", adds up, edits <= 1]
         hints:
-          - en: "Look at the bars of the parameters: one block stands out."
-            zh: "看参数的条形图：有一个块特别突出。"
+          - en: "Look at the bars of every stack; enter opens one. One block stands out."
+            zh: "逐个展开 stack（enter），看右边的条：有一个块特别突出。"
           - en: "stack 4 block 2 has one group."
             zh: "stack 4 block 2 只有一组。"
         solution: [stack4.block2.groups=32]

@@ -85,8 +85,8 @@ extension ShippedLesson {
         apply: [stack2.block2.groups=24]
         check: [nothing wrong, "additions == 16", edits <= 1]
         hints:
-          - en: "n goes to the next problem, silent ones too."
-            zh: "按 n 跳到下一个问题，不报错的也算。"
+          - en: "enter, then n goes to the next problem, silent ones too."
+            zh: "先按 enter，再按 n 跳到下一个问题，不报错的也算。"
           - en: "stack 2 block 2: groups have to divide 256."
             zh: "stack 2 block 2：分组数必须能整除 256。"
         solution: [stack2.block2.groups=32]

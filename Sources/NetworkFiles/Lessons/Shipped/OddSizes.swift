@@ -11,7 +11,7 @@ extension ShippedLesson {
         at: stem.height
         apply: ["input=225x225x3"]
         say:
-          en: "An image of 225×225. The stem pads 3 zeros on each side, takes a\n7×7 conv by 2, pads 1, and takes a 3×3 max pooling by 2."
+          en: "An image of 225×225. The stem pads 3 zeros on each side, takes a\n7×7 conv with strides 2, pads 1, and takes a 3×3 max pooling\nwith strides 2."
           zh: "图像是 225×225。stem 每边填 3 个零，做步长 2 的 7×7 卷积，\n每边再填 1 个零，做步长 2 的 3×3 最大池化。"
         question:
           en: "How high is what the stem hands on?"
@@ -28,7 +28,7 @@ extension ShippedLesson {
       - ask: shape
         at: stack2.block1.output
         say:
-          en: "Keras pads 'same': a conv by 2 makes half, rounded up.\nStack 2 block 1 reads {stack2.block1.input}."
+          en: "Keras pads 'same': a conv with strides 2 makes half, rounded up.\nStack 2 block 1 reads {stack2.block1.input}."
           zh: "Keras 的 'same' 填充：步长 2 的卷积输出一半，向上取整。\nstack 2 block 1 的输入是 {stack2.block1.input}。"
         question:
           en: "Which shape does it hand on?"
@@ -81,9 +81,11 @@ extension ShippedLesson {
         hints:
           - en: "The row of the stem has the input's height and width."
             zh: "stem 那一行有输入的高和宽。"
+          - en: "Make both of them 224."
+            zh: "把它们都改为 224。"
         reveal:
-          en: "224 is 7 · 32: every halving comes out even."
-          zh: "224 = 7 · 32：每次减半都没有余数。"
+          en: "224 is 7 × 32: every halving comes out even."
+          zh: "224 = 7 × 32：每次减半都没有余数。"
         notes:
           en: "Ask which sizes halve evenly five times. Expect 256: that gives 8. What is 7 times 32?"
           zh: "提问：哪些大小能连续整除五次 2？会有人答 256：那样得 8。7 乘 32 是多少？"

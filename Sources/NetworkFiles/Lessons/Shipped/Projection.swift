@@ -12,8 +12,8 @@ extension ShippedLesson {
           zh: "stack 2 的第一个块把特征图减半，通道数加倍。\n它的捷径是投影：一个 1×1 卷积。"
         at: stack2.block1
         reveal:
-          en: "Both sides are {stack2.block1.main}. Let us see which of them needs the projection."
-          zh: "两边都是 {stack2.block1.main}。来看看是哪一边需要投影。"
+          en: "What comes in is {stack2.block1.input}. Let us see which side\nneeds the projection."
+          zh: "输入是 {stack2.block1.input}。来看看是哪一边需要投影。"
         notes:
           en: "Point at three things in turn: what comes in, the main path, the shortcut. Ask: how many numbers change from the top of the drawing to the bottom? All three do."
           zh: "依次指三处：输入、主路径、捷径。提问：从图的上方到下方，有几个数变了？三个都变了。"
@@ -32,8 +32,8 @@ extension ShippedLesson {
           en: "The projection does on the shortcut what the main path does in\nthree layers: {stack2.block1.input} becomes {stack2.block1.shortcut}."
           zh: "主路径用三层做到的，投影在捷径上一层做到：\n{stack2.block1.input} 变成 {stack2.block1.shortcut}。"
         notes:
-          en: "Expect the right channels with a map that was not halved, {stack2.block1.height} taken for twice as much: people forget that the projection strides. Point at strides in the text."
-          zh: "常见的错误是通道数对了，特征图却没有减半（应为 {stack2.block1.height}）：大家忘了投影也带步长。指着文中的步长。"
+          en: "Expect the right channels on a map that was not halved, as in {stack2.block1.input}: people forget that the projection strides. Point at strides in the text."
+          zh: "常见的错误是通道数对了，特征图却没有减半，仍如 {stack2.block1.input}：大家忘了投影也带步长。指着文中的步长。"
       - ask: verdict
         at: stack2.block1.add
         apply: [stack2.block1.conv_shortcut=off]
@@ -86,8 +86,8 @@ extension ShippedLesson {
         at: stack2.block1
         check: [adds up, "additions == 16", edits <= 2]
         hints:
-          - en: "n goes to the next problem."
-            zh: "按 n 跳到下一个问题。"
+          - en: "enter, then n goes to the next problem."
+            zh: "先按 enter，再按 n 跳到下一个问题。"
           - en: "It is the first blocks of stacks 2 and 4."
             zh: "是 stack 2 和 stack 4 的第一个块。"
         solution: [stack2.block1.conv_shortcut=on, stack4.block1.conv_shortcut=on]

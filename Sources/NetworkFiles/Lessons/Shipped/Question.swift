@@ -8,7 +8,7 @@ extension ShippedLesson {
     network: seed
     steps:
       - say:
-          en: "An article prints this ResNeXt-50 and asks: with\nconv_shortcut=False the shortcut is the block's own input,\nwhose channels are not those of the last convolution.\nWhy does Add() raise no error?"
+          en: "An article prints this ResNeXt-50 and asks: with\nconv_shortcut=False the shortcut is the block's own input,\nwhose channels seem to differ from the last convolution's.\nWhy does Add() raise no error?"
           zh: "一篇文章给出了这个 ResNeXt-50，并提出一个问题：\nconv_shortcut=False 时，捷径就是块的输入本身，\n它的通道数似乎与最后一个卷积的输出不一致。\n执行 Add() 时为什么不报错？"
         at: stack1.block2
         reveal:
@@ -23,8 +23,8 @@ extension ShippedLesson {
           en: "The first block of the stack. Its shortcut is a projection:\na 1×1 conv of its own makes 2 × filters channels."
           zh: "这是该 stack 的第一个块。它的捷径是投影：\n捷径上自己的 1×1 卷积输出 2 × filters 个通道。"
         hints:
-          - en: "filters is {stack1.block1.filters}, expansion {stack1.block1.expansion}; both paths end in a conv of as many channels."
-            zh: "filters 是 {stack1.block1.filters}，expansion 是 {stack1.block1.expansion}；两条路径的末尾都是同样通道数的卷积。"
+          - en: "filters is {stack1.block1.filters}, expansion {stack1.block1.expansion}; both paths end in a conv of {stack1.block1.expansion} × {stack1.block1.filters} channels."
+            zh: "filters 是 {stack1.block1.filters}，expansion 是 {stack1.block1.expansion}；两条路径的末尾都是输出 {stack1.block1.expansion} × {stack1.block1.filters} 个通道的卷积。"
         reveal:
           en: "Two convolutions, one on each path, both make {stack1.block1.channels}\nchannels. What came in, {stack1.block1.input}, does not matter."
           zh: "两条路径上各有一个卷积，都输出 {stack1.block1.channels} 个通道。\n输入是 {stack1.block1.input}，与此无关。"
@@ -51,8 +51,8 @@ extension ShippedLesson {
           en: "So the shortcut brings {stack1.block2.shortcut}. The main path ends in a\n1×1 conv of {stack1.block2.expansion} × filters = {stack1.block2.channels} channels."
           zh: "捷径带来的是 {stack1.block2.shortcut}。主路径末尾的 1×1 卷积\n输出 {stack1.block2.expansion} × filters = {stack1.block2.channels} 个通道。"
         reveal:
-          en: "They agree because the block before had a projection, which made\nwhat this identity hands on. That is the whole answer."
-          zh: "两边一致，是因为前一个块有投影，\n恒等交出的正是它的结果。这就是全部答案。"
+          en: "They agree: the block before had a projection, which made what\nthis identity hands on, and this block has the same filters and\nstrides 1. That is the whole answer."
+          zh: "两边一致，是因为前一个块有投影，恒等交出的正是它的结果，\n而这个块的 filters 与它相同，步长为 1。这就是全部答案。"
         notes:
           en: "Ask for a show of hands for each of the four answers. Who says “refused” still thinks of the first block: point at both sides, number by number, and ask who made each."
           zh: "对四个答案逐一举手表决。答“被拒绝”的人还在想第一个块：逐个指着两边的数，问它们各由谁产生。"

@@ -86,8 +86,8 @@ extension ShippedLesson {
         hints:
           - en: "The first refused addition is where the number was made."
             zh: "第一处被拒绝的相加，就是那个数产生的地方。"
-          - en: "stack 2 block 3: expansion 2."
-            zh: "stack 2 block 3：expansion 改为 2。"
+          - en: "stack 2 block 3: expansion 2 (tab, past conv_shortcut)."
+            zh: "stack 2 block 3：expansion 改为 2（按 tab 翻到 conv_shortcut 之后）。"
         solution: [stack2.block3.expansion=2]
         reveal:
           en: "One wrong block makes two additions fail: its own and the next."

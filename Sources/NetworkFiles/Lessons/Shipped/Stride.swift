@@ -37,8 +37,8 @@ extension ShippedLesson {
           - en: "What does block 3 read, and what does its main path make of it?"
             zh: "block 3 读入什么？它的主路径又把它变成什么？"
         reveal:
-          en: "Only the one that strides: {stack4.block2.main} against {stack4.block2.shortcut}.\nBlock 3 reads the smaller map on both of its paths."
-          zh: "只有带步长的那个：{stack4.block2.main} 对 {stack4.block2.shortcut}。\nblock 3 的两条路径读入的都是较小的特征图。"
+          en: "Only block 2: its main path strides and its shortcut does not,\n{stack4.block2.main} against {stack4.block2.shortcut}. Block 1 projects; block 3\nreads the smaller map on both of its paths."
+          zh: "只有 block 2：主路径的步长是 2，捷径没有，\n{stack4.block2.main} 对 {stack4.block2.shortcut}。block 1 有投影；\nblock 3 的两条路径读入的都是较小的特征图。"
         notes:
           en: "Expect block 3: “it reads the wrong size”. Ask whether its two paths read the same map; they do, so it does not mind."
           zh: "会有人选 block 3：“它读到的大小不对”。追问：它的两条路径读的是不是同一张特征图？是，所以没有关系。"
@@ -71,19 +71,19 @@ extension ShippedLesson {
           en: "The same place, one setting further. Ask what the projection takes over from its block: the strides. Point at /{stack3.block2.strides} on both sides."
           zh: "同一处，再改一个设置。提问：投影从块那里继承了什么？步长。指着两边的 /{stack3.block2.strides}。"
       - ask: number
-        at: stack4.block3.height
+        at: stack4.block1.height
         say:
           en: "So every stack but the first halves the map once, and now block 2\nof stack 3 halves it once more. The stem hands on {stem.output}."
           zh: "除第一个外，每个 stack 把特征图减半一次，\n现在 stack 3 的 block 2 又减半一次。stem 交出 {stem.output}。"
         question:
-          en: "How high is the last map of the network?"
-          zh: "网络最后一张特征图的高是多少？"
+          en: "How high is the map that stack 4 hands on?"
+          zh: "stack 4 交出的特征图的高是多少？"
         hints:
           - en: "Halve {stem.height} four times; what is odd is rounded up."
             zh: "把 {stem.height} 减半四次；奇数时向上取整。"
         reveal:
-          en: "Rounded up where it is odd: 56, 28, 14, 7, {stack4.block3.height}."
-          zh: "遇到奇数向上取整：56、28、14、7、{stack4.block3.height}。"
+          en: "Rounded up where it is odd: 56, 28, 14, 7, {stack4.block1.height}."
+          zh: "遇到奇数向上取整：56、28、14、7、{stack4.block1.height}。"
         notes:
           en: "Let the room count aloud: each halving one voice. Expect a fraction from those who do not round up; ask what half of 7 pixels is."
           zh: "让大家一起出声数，每减半一次报一个数。不会向上取整的人会报出小数；追问：7 个像素的一半是几个？"

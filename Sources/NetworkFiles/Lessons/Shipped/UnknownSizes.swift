@@ -28,18 +28,20 @@ extension ShippedLesson {
           - en: "Add accepts None beside anything."
             zh: "Add 对 None 来者不拒。"
         reveal:
-          en: "{stack2.block2.main} is added to {stack2.block2.shortcut}. Keras accepts\nNone beside anything, and raises only when an image arrives."
-          zh: "{stack2.block2.main} 要与 {stack2.block2.shortcut} 相加。\nKeras 对 None 来者不拒，图像到来时才报错。"
+          en: "{stack2.block2.main} is added to {stack2.block2.shortcut}. Keras accepts\nNone beside anything. An image of usual size raises; a tiny one,\nwhose map is 1 pixel, is stretched or fits."
+          zh: "{stack2.block2.main} 要与 {stack2.block2.shortcut} 相加。\nKeras 对 None 来者不拒。普通大小的图像到来时会报错；\n很小的图像会被广播，甚至正好相配。"
         notes:
           en: "Expect “refused”: one side is clearly smaller. True, but Keras does not see it. Ask what Keras has in place of the numbers."
           zh: "会有人答“被拒绝”：一边明显更小。没错，但 Keras 看不到。追问：Keras 在数字的位置上有什么？"
       - ask: verdict
         at: stack2.block1.add
-        network: seed
-        apply: ["input=nullxnullx3", stack2.block1.conv_shortcut=off]
+        apply: [stack2.block2.strides=1, stack2.block1.conv_shortcut=off]
         say:
           en: "Another mistake, sizes still unknown: the projection of\nstack 2 block 1 is gone."
           zh: "换一个错误，大小仍然未知：\nstack 2 block 1 的投影没有了。"
+        question:
+          en: "What does Keras say while it builds the network?"
+          zh: "Keras 在构建网络时会说什么？"
         reveal:
           en: "Channels are known without an image: {stack2.block1.channels} against 256.\nThat is refused at once; the sizes would have waited."
           zh: "没有图像也知道通道数：{stack2.block1.channels} 对 256。\n这会立刻被拒绝；大小则要等到以后。"
@@ -48,8 +50,7 @@ extension ShippedLesson {
           zh: "这次大家会说要等图像来。追问：三个数里哪一个不需要图像？通道数。"
       - ask: yes-no
         check: [adds up]
-        network: seed
-        apply: ["input=nullxnullx3"]
+        apply: [stack2.block1.conv_shortcut=on]
         at: stack2.block2
         say:
           en: "The network as it should be, with unknown sizes."
@@ -64,14 +65,13 @@ extension ShippedLesson {
           en: "Expect “no, one never knows”. Ask for one image that would break it; nobody will find one. Point at the two equal expressions."
           zh: "会有人答“否，谁也说不准”。请他们举一张会出错的图像；没人举得出。指着两个相同的表达式。"
       - do:
-          en: "A puzzle: Keras builds this network. The first image will break\nit. Repair it with one change."
-          zh: "小谜题：Keras 能构建这个网络，第一张图像就会让它出错。\n只改一处，把它修好。"
-        network: seed
-        apply: ["input=nullxnullx3", stack3.block4.strides=2]
+          en: "A puzzle: Keras builds this network. The first image of usual size\nbreaks it. Repair it with one change."
+          zh: "小谜题：Keras 能构建这个网络，第一张普通大小的图像就会让它出错。\n只改一处，把它修好。"
+        apply: [stack3.block4.strides=2]
         check: [adds up, "additions == 16", edits <= 1]
         hints:
-          - en: "n goes to the next problem."
-            zh: "按 n 跳到下一个问题。"
+          - en: "enter, then n goes to the next problem."
+            zh: "先按 enter，再按 n 跳到下一个问题。"
           - en: "stack 3 block 4 strides, its shortcut does not."
             zh: "stack 3 block 4 的主路径带步长，捷径没有。"
         solution: [stack3.block4.strides=1]
