@@ -56,6 +56,9 @@ struct DemoCommand: ParsableCommand, Speaking {
     if size != nil, recording.record == nil || every == nil {
       throw Failure(.usage, DemoCommandWords.sizeNeedsRecording)
     }
+    if let size, Layout(columns: size.columns, rows: size.rows).kind == .tooSmall {
+      throw Failure(.usage, DemoCommandWords.sizeTooSmall)
+    }
     if notes, every != nil || recording.hasAny {
       throw Failure(.usage, DemoCommandWords.notesFollow)
     }

@@ -82,6 +82,9 @@ import Testing
       ("2", 2, "a demo needs a terminal"), ("11", 2, "there is no lesson 11"),
       ("projektion", 3, "did you mean projection?"),
       ("2 --size 80x24", 2, "needs --record and --every"), ("2 --notes", 2, "a demo needs a terminal"),
+      ("2 --record x.cast --every 2s --size 10x4", 2, "addup: --size takes at least 40x10"),
+      ("2 --record x.cast --every 2s --size 39x10 --lang zh", 2, "--size 至少是 40x10"),
+      ("2 --record x.cast --every 2s --size 40x9", 2, "--size takes at least 40x10"),
       ("2 --notes --every 2s", 2, "--notes follows a demo"),
       ("2 --notes --keys-from x", 2, "--notes follows a demo"),
       ("2 --every 2s --record x.cast --record-keys y", 2, "no keys are pressed"),
@@ -91,7 +94,9 @@ import Testing
       let run = try shell.run("addup demo \(arguments)")
       #expect(run.status == status && run.errors.contains(part), "\(arguments): \(run.errors)")
       #expect(run.errors.split(separator: "\n").count == 1)
+      #expect(try shell.run("ls x.cast").status != 0)
     }
+    #expect(try shell.run("addup demo 2 --record x.cast --every 2s --size 40x10").status == 0)
   }
 
   @Test func screensOfADemo() throws {

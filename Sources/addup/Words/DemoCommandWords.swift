@@ -3,7 +3,7 @@ import NetworkModel
 /// What is wrong with presenting a lesson, and with recording and playing.
 enum DemoCommandWords: Phrase {
   // The command line.
-  case sizeNeedsRecording, notesFollow, needsTerminal
+  case sizeNeedsRecording, sizeTooSmall, notesFollow, needsTerminal
   case noKeysAtOnce
   case noInterval(String)
   case noUTF8(String)
@@ -20,6 +20,7 @@ enum DemoCommandWords: Phrase {
         "--size records at once, and so needs --record and --every; see addup demo --help",
         "--size 立即录制，因此需要 --record 和 --every；见 addup demo --help"
       )
+    case .sizeTooSmall: ("--size takes at least 40x10", "--size 至少是 40x10")
     case .notesFollow:
       (
         "--notes follows a demo; --every and what records or plays belong to the demo itself",
