@@ -62,6 +62,34 @@ import Testing
     }
   }
 
+  /// A demo tells what was edited before a step: nothing but what differs from the step before.
+  @Test(arguments: Lesson.shipped)
+  func noChangeIsToldThatNobodyMade(lesson: Lesson) {
+    for (last, step) in zip(lesson.steps, lesson.steps.dropFirst()) {
+      if case .do = step.task { continue }
+      let made = DemoChange.between(last.scene, step.scene)
+      for change in DemoChange.between(step.base, step.scene) {
+        #expect(made.contains(change), "line \(step.line): \(change)")
+      }
+    }
+  }
+
+  /// A height or a width that is asked for is not that of the map above the drawing, which is never covered.
+  @Test(arguments: Lesson.shipped)
+  func whatIsAskedIsNotShown(lesson: Lesson) {
+    for step in lesson.steps {
+      guard case .ask(.number(let place)) = step.task, let what = place.what else { continue }
+      let network = InferredNetwork(step.scene)
+      guard let answer = network.value(of: place)?.number,
+        case .shape(let input)? = network.value(of: LessonPlace(place.part, .input))
+      else { continue }
+      let shown: [LessonPlace.What: Int?] = [
+        .height: input.height.value, .width: input.width.value, .channels: input.channels.value,
+      ]
+      if let shown = shown[what] { #expect(shown != answer, "line \(step.line)") }
+    }
+  }
+
   /// No smaller number of changes does what a puzzle asks: all networks that are so near are tried.
   @Test(arguments: Lesson.shipped)
   func puzzlesNeedAsManyChanges(lesson: Lesson) throws {
