@@ -31,16 +31,20 @@ import Testing
       .severalLines, .tooDeep,
     ])
     check([
-      LessonFileWords.noLesson, .noVersion, .otherVersion, .noTitle, .noScene, .noSteps,
+      LessonFileWords.emptyFile, .fileAsScene(shown: "1"), .noLesson, .noVersion, .otherVersion, .noTitle,
+      .noScene, .noSteps,
       .tooManySteps(9, most: 8), .tooManyHints(9, most: 8), .strayKey("1"), .straySolution, .noSolution("1"),
       .saysNothing("1"), .isTwoSteps("1"), .noCheck("1"), .yesNoWithoutCheck, .noPlace(kind: "1"),
       .noAddition,
       .noShape, .noNumber, .notAmong, .noBlock, .sameBlock, .notInBoth("1", found: found),
-      .missingLanguage("1", "2"), .emptyText("1"), .noConditions, .badNumber(shown: "1"), .unboundedEdits,
+      .missingLanguage("1", "2"), .emptyText("1"), .openBrace("1"), .noConditions,
+      .badNumber(shown: "1", plain: nil),
+      .badNumber(shown: "1", plain: "2"), .unboundedEdits,
       .noMeasure(shown: "1"), .noCondition(shown: "1"), .impossibleEdit,
     ])
     check([
-      LessonPlaceError.meant("1", in: "2", near: "3"), .tooLong("1"), .unknown("1", in: "2", known: "3"),
+      LessonPlaceError.meant("1", in: "2", near: "3"), .misspelled("1", near: "2"), .tooLong("1"),
+      .unknown("1", in: "2", known: "3"),
       .noStack("1", in: "2", of: 3), .noBlock("1", in: "2", of: 3),
     ])
     check([

@@ -83,6 +83,61 @@ import Testing
       head + "steps:\n  - \(say)\n    notes: {en: \"{stack9.blocks}\", zh: b}\n",
       "6:17: there is no stack9 in 'stack9.blocks': the network has 2"
     ),
+    ("", "1:1: the file is empty: a lesson has 'lesson', 'title', 'network' and 'steps'"),
+    ("# nothing\n \n", "1:1: the file is empty: a lesson has 'lesson', 'title', 'network' and 'steps'"),
+    ("null\n", "1:1: the file is empty: a lesson has 'lesson', 'title', 'network' and 'steps'"),
+    (
+      head.replacing("tiny", with: "mynet.yaml") + "steps: [{\(say)}]\n",
+      "3:10: 'mynet.yaml' cannot be named here: write the network itself, or a preset such as seed"
+    ),
+    (
+      head.replacing("tiny", with: "~") + "steps: [{\(say)}]\n",
+      "3:10: there is no 'network': write a preset such as seed, or a network"
+    ),
+    (
+      head + "steps:\n  - say: {en: \"Stack 1 has {stack1.blocks blocks.\", zh: b}\n",
+      "5:15: '{' is never closed: write {stack1.blocks}"
+    ),
+    (
+      head + "steps:\n  - say: {en: \"a\", zh: \"甲 {stem.height 乙 {params}\"}\n",
+      "5:24: '{' is never closed: write {stem.height}"
+    ),
+    (
+      head + "steps:\n  - say: {en: \"a { b\", zh: \"甲\"}\n",
+      "5:15: '{' is never closed: write {params}"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    at: stack1.blok2.add\n",
+      "6:9: 'blok2' in 'stack1.blok2.add': did you mean 'block2'?"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    at: stack1.blok2\n",
+      "6:9: 'blok2' in 'stack1.blok2': did you mean 'block2'?"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    at: stak2.block1.add\n",
+      "6:9: 'stak2' in 'stak2.block1.add': did you mean 'stack2'?"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    at: stack 1 block 2\n",
+      "6:9: 'stack 1 block 2': did you mean 'stack1.block2'?"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    at: Stack 1 block2 add\n",
+      "6:9: 'Stack 1 block2 add': did you mean 'stack1.block2.add'?"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    ask: yes-no\n    check: [adds up, params == 25,097,192]\n",
+      "7:22: '25,097,192' is no number: write plain digits, params == 25097192"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    ask: yes-no\n    check: \"params == 25 097 192\"\n",
+      "7:12: '25 097 192' is no number: write plain digits, params == 25097192"
+    ),
+    (
+      head + "steps:\n  - \(say)\n    ask: yes-no\n    check: params == many\n",
+      "7:12: 'many' is no number: write plain digits, as in params <= 25000000"
+    ),
     (head + "steps: [&a {}]\n", "4:9: anchors ('&') are not part of a lesson file: write the value itself"),
   ]
 

@@ -6,22 +6,25 @@ extension Syntax {
     let elements = list ?? [self]
     guard !elements.isEmpty else { throw complaint(.noConditions) }
     var conditions: [LessonCondition] = []
-    for element in elements { conditions.append(try element.condition(in: scene)) }
+    for (index, element) in elements.enumerated() {
+      // A list takes 25,097,192 for three of its elements.
+      let rest = elements[(index + 1)...].prefix { $0.bareText?.allSatisfy(\.isNumber) ?? false }
+      conditions.append(try element.condition(in: scene, before: rest.compactMap(\.bareText)))
+    }
     return conditions
   }
 
-  private func condition(in scene: Network) throws(Complaint) -> LessonCondition {
-    let text = try self.text("check")
+  /// The condition that stands here, before elements that are nothing but `digits`.
+  private func condition(in scene: Network, before digits: [String]) throws(Complaint) -> LessonCondition {
+    let text = try ([self.text("check")] + digits).joined(separator: ",")
     switch text {
     case "adds up": return .addsUp
     case "nothing wrong": return .nothingWrong
     default: break
     }
     let words = text.split(separator: " ").map(String.init)
-    if words.count == 3, let comparison = LessonCondition.Comparison(rawValue: words[1]) {
-      guard let number = Int(words[2]), (0...(1 << 60)).contains(number) else {
-        throw complaint(.badNumber(shown: shown(words[2])))
-      }
+    if words.count >= 3, let comparison = LessonCondition.Comparison(rawValue: words[1]) {
+      let number = try bound(words[2...].joined(separator: " "), of: words[0], comparison)
       if words[0] == "edits" {
         guard comparison == .atMost else { throw complaint(.unboundedEdits) }
         return .edits(atMost: number)
@@ -37,6 +40,18 @@ extension Syntax {
       throw complaint(.meant(shown: shown(text), near: near))
     }
     throw complaint(.noCondition(shown: shown(text)))
+  }
+
+  /// The number with which `measure` is compared.
+  private func bound(
+    _ text: String, of measure: String, _ comparison: LessonCondition.Comparison
+  ) throws(Complaint) -> Int {
+    if let number = Int(text), (0...(1 << 60)).contains(number) { return number }
+    let plain = text.filter { !",_' ".contains($0) }
+    let isGrouped = plain != text && Int(plain) != nil
+    throw complaint(
+      .badNumber(
+        shown: shown(text), plain: isGrouped ? "\(measure) \(comparison.rawValue) \(plain)" : nil))
   }
 
   /// The edits of a list, each in the network that those before it make of `scene`; that network is `scene` then.

@@ -8,8 +8,11 @@ package enum LessonFile {
   package static func read(
     _ bytes: [UInt8], file: String, key: String? = nil
   ) throws(NetworkFileError) -> Lesson {
-    do {
+    do throws(Complaint) {
       let source = try SourceText(bytes, of: .lesson)
+      guard source.skipBlanksAndComments(from: 0) < source.bytes.count else {
+        throw Complaint(offset: 0, LessonFileWords.emptyFile)
+      }
       let syntax = try source.parsed().syntax
       return try LessonReading.lesson(
         syntax, name: baseName(of: file), key: key ?? LessonFile.key(ofFile: file), in: source)

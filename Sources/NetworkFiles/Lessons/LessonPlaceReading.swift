@@ -3,10 +3,24 @@ import NetworkModel
 extension LessonPlace {
   /// The place that `text` names in `network`, or in words why there is none.
   static func reading(_ text: String, in network: Network) throws(LessonPlaceError) -> LessonPlace {
+    if text.contains(" "), let place = try? spelled(withoutBlanks(text), in: network) {
+      throw .misspelled(text, near: place.spelling)
+    }
+    return try spelled(text, in: network)
+  }
+
+  /// `stack1.block2` of `stack 1 block 2`.
+  private static func withoutBlanks(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "." }.reduce("") { sum, word in
+      sum + (sum.isEmpty || word.allSatisfy(\.isNumber) ? "" : ".") + word.lowercased()
+    }
+  }
+
+  private static func spelled(_ text: String, in network: Network) throws(LessonPlaceError) -> LessonPlace {
     var words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     let part = try part(&words, text, network)
     if part == .network, What(rawValue: words[0]) == nil,
-      let near = nearSpelling(of: words[0], in: ["stem", "head", "stack1"])
+      let near = nearSpelling(of: words[0], in: ["stem", "head", numbered("stack", like: words[0])])
     {
       throw .meant(words[0], in: text, near: near)
     }
@@ -42,6 +56,11 @@ extension LessonPlace {
     }
     guard words.count > 1, let block = number(words[1], after: "block") else {
       words.removeFirst()
+      if let word = words.first, word.last?.isNumber == true,
+        let near = nearSpelling(of: word, in: [numbered("block", like: word)]), near != word
+      {
+        throw .meant(word, in: text, near: near)
+      }
       return .stack(stack)
     }
     let place = BlockPlace(stack: stack, block: block)
@@ -50,6 +69,12 @@ extension LessonPlace {
     }
     words.removeFirst(2)
     return .block(place)
+  }
+
+  /// `prefix` with the number with which `word` ends, or with 1.
+  private static func numbered(_ prefix: String, like word: String) -> String {
+    let digits = String(word.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    return prefix + (digits.isEmpty ? "1" : digits)
   }
 
   private static func number(_ word: String, after prefix: String) -> Int? {
@@ -83,6 +108,16 @@ extension Text {
     text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
       rest.firstIndex(of: "}").map { String(rest[..<$0]) }
     }
+  }
+
+  /// What stands behind a brace that is not closed before the next one opens, as a place; nil if all are closed.
+  static func unclosedPlace(in text: String) -> String? {
+    let open = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().first {
+      !$0.contains("}")
+    }
+    guard let open else { return nil }
+    let place = open.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "._".contains($0)) }
+    return place.isEmpty ? "params" : String(place)
   }
 
   /// `text` with what `value` gives for each place in braces.

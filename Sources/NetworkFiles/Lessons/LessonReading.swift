@@ -16,7 +16,7 @@ enum LessonReading {
     _ root: Syntax, name: String, key: String, in source: SourceText
   ) throws(Complaint) -> Lesson {
     guard root.entries != nil else {
-      throw root.complaint(.noLesson)
+      throw root.complaint(root.isNull ? .emptyFile : .noLesson)
     }
     let fields = Fields(try root.fields(keys, of: FileNouns.lesson))
     guard let version = fields["lesson"] else {
@@ -187,6 +187,7 @@ extension Syntax {
       }
       let text = try value.text(language)
       guard !text.isEmpty else { throw value.complaint(.emptyText(language)) }
+      if let place = Text.unclosedPlace(in: text) { throw value.complaint(.openBrace(place)) }
       for place in Text.places(in: text) { _ = try value.place(place, in: scene) }
       texts.append(text)
     }
@@ -196,7 +197,10 @@ extension Syntax {
   /// The name of a preset, or a network as in a network file.
   fileprivate func lessonNetwork() throws(Complaint) -> Network {
     guard let word else { return try NetworkReading.network(self, name: "lesson") }
+    guard !isNull else { throw complaint(.noScene) }
     guard let preset = Preset.named(word) else {
+      let isFile = word.contains("/") || [".yaml", ".yml", ".json"].contains { word.hasSuffix($0) }
+      if isFile { throw complaint(.fileAsScene(shown: shown(word))) }
       throw .unknown(word, at: start, in: Preset.all.map(\.name), FileNouns.preset)
     }
     return preset.network

@@ -3,7 +3,8 @@ import NetworkModel
 /// What is wrong in the text of a lesson, and what to write instead.
 enum LessonFileWords: Phrase {
   // The lesson
-  case noLesson, noVersion, otherVersion, noTitle, noScene, noSteps
+  case emptyFile, noLesson, noVersion, otherVersion, noTitle, noScene, noSteps
+  case fileAsScene(shown: String)
   case tooManySteps(Int, most: Int)
   // A step, by its name
   case tooManyHints(Int, most: Int)
@@ -15,13 +16,20 @@ enum LessonFileWords: Phrase {
   case notAmong, noBlock, sameBlock
   // Texts
   case notInBoth(String, found: Text), missingLanguage(String, String), emptyText(String)
+  /// A brace in a text, and what stands behind it.
+  case openBrace(String)
   // Conditions and edits
-  case noConditions, badNumber(shown: String), unboundedEdits, noMeasure(shown: String)
+  case noConditions, badNumber(shown: String, plain: String?), unboundedEdits, noMeasure(shown: String)
   case noCondition(shown: String)
   case impossibleEdit
 
   var both: (english: String, chinese: String) {
     switch self {
+    case .emptyFile:
+      (
+        "the file is empty: a lesson has 'lesson', 'title', 'network' and 'steps'",
+        "文件是空的：课程要有 'lesson'、'title'、'network' 和 'steps'"
+      )
     case .noLesson:
       (
         "a lesson is a mapping with 'lesson', 'title', 'network' and 'steps'",
@@ -35,6 +43,11 @@ enum LessonFileWords: Phrase {
       (
         "there is no 'network': write a preset such as seed, or a network",
         "缺少 'network'：请写 seed 这样的预设，或者一个网络"
+      )
+    case .fileAsScene(let shown):
+      (
+        "\(shown) cannot be named here: write the network itself, or a preset such as seed",
+        "\(shown) 不能写在这里：请写网络本身，或 seed 这样的预设"
       )
     case .noSteps: ("a lesson needs 'steps': a list of at least one", "课程要有 'steps'：至少一步的列表")
     case .tooManySteps(let count, let most):
@@ -95,8 +108,11 @@ enum LessonFileWords: Phrase {
     case .missingLanguage(let key, let language):
       ("'\(key)' has no '\(language)': lessons are in both languages", "'\(key)' 缺少 '\(language)'：课程要有两种语言")
     case .emptyText(let language): ("'\(language)' is empty: write the text", "'\(language)' 是空的：请写出文字")
+    case .openBrace(let place): ("'{' is never closed: write {\(place)}", "'{' 没有闭合：请写 {\(place)}")
     case .noConditions: ("'check' is empty: write at least one condition", "'check' 是空的：请至少写一个条件")
-    case .badNumber(let shown):
+    case .badNumber(let shown, let plain?):
+      ("\(shown) is no number: write plain digits, \(plain)", "\(shown) 不是数：请用普通数字，\(plain)")
+    case .badNumber(let shown, nil):
       (
         "\(shown) is no number: write plain digits, as in params <= 25000000",
         "\(shown) 不是数：请用普通数字，例如 params <= 25000000"
@@ -122,6 +138,8 @@ enum LessonFileWords: Phrase {
 /// Why a text is no place of a network that a lesson can ask about.
 enum LessonPlaceError: Phrase, Error {
   case meant(String, in: String, near: String)
+  /// The whole place would be understood if it were spelled otherwise.
+  case misspelled(String, near: String)
   case tooLong(String)
   case unknown(String, in: String, known: String)
   case noStack(String, in: String, of: Int), noBlock(String, in: String, of: Int)
@@ -130,6 +148,7 @@ enum LessonPlaceError: Phrase, Error {
     switch self {
     case .meant(let word, let text, let near):
       ("'\(word)' in '\(text)': did you mean '\(near)'?", "'\(text)' 里的 '\(word)'：是不是 '\(near)'？")
+    case .misspelled(let text, let near): ("'\(text)': did you mean '\(near)'?", "'\(text)'：是不是 '\(near)'？")
     case .tooLong(let text):
       (
         "'\(text)' is too long: write a place such as stack2.block1.add",
