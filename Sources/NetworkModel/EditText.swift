@@ -41,6 +41,8 @@ extension Edit {
     case ("rules", 1): return .setRules(try rules(value, at: place))
     case ("stem", 1): return .setStem(try stem(value, at: place))
     case ("head", 1) where value == "none" || value == "null": return .setHead(nil)
+    case ("stem", 2): return try stemEdit(parts[1], value, place, network)
+    case ("head", 2) where parts[1] == "classes" && (value == "none" || value == "null"): return .setHead(nil)
     case ("head", 2) where parts[1] == "classes":
       return .setHead(Head(classes: try integer(value, at: place)))
     case ("input", 1), ("input", 2): return .setInput(try input(parts, place, value, network.input))
@@ -83,7 +85,7 @@ extension Edit {
 
   /// How the words that are no stack are used.
   private static let examples = [
-    "name": ["name=ResNet"], "rules": ["rules=keras"], "stem": ["stem=imagenet"],
+    "name": ["name=ResNet"], "rules": ["rules=keras"], "stem": ["stem=imagenet", "stem.kernel=7"],
     "head": ["head.classes=1000", "head=none"], "input": ["input=224x224x3", "input.height=224"],
     "stacks": ["stacks.groups=32"],
   ]
@@ -126,116 +128,11 @@ extension Edit {
     return new
   }
 
-  private static func setting(
-    _ name: String, _ value: String, at place: String
-  ) throws(EditTextError) -> BlockSetting {
-    guard let field = BlockField(rawValue: name) else {
-      throw unknown(name, at: place, in: BlockField.allCases.map(\.rawValue))
-    }
-    switch field {
-    case .convShortcut: return .convShortcut(try toggle(value, at: place))
-    case .poolShortcut: return .poolShortcut(try toggle(value, at: place))
-    case .useBias: return .useBias(try useBias(value, at: place))
-    case .kind: return .kind(try word(value, at: place))
-    case .strideAt: return .strideAt(try word(value, at: place))
-    case .outputChannels: return .outputChannels(try integerOrNone(value, at: place))
-    case .squeezeExcitation: return .squeezeExcitation(try integerOrNone(value, at: place))
-    case .filters: return .filters(try integer(value, at: place))
-    case .groups: return .groups(try integer(value, at: place))
-    case .strides: return .strides(try integer(value, at: place))
-    case .expansion: return .expansion(try integer(value, at: place))
-    case .kernel: return .kernel(try integer(value, at: place))
-    case .dilation: return .dilation(try integer(value, at: place))
-    }
-  }
-
-  private static func rules(_ value: String, at place: String) throws(EditTextError) -> Rules {
-    try word(value, at: place)
-  }
-
-  private static func stem(_ value: String, at place: String) throws(EditTextError) -> Stem? {
-    guard let named = Stem.named.first(where: { $0.name == value }) else {
-      throw unknown(value, at: place, in: Stem.named.map(\.name))
-    }
-    return named.stem
-  }
-
-  private static func word<Word: RawRepresentable & CaseIterable>(
-    _ value: String, at place: String
-  ) throws(EditTextError) -> Word where Word.RawValue == String {
-    guard let word = Word(rawValue: value) else {
-      throw unknown(value, at: place, in: Word.allCases.map(\.rawValue))
-    }
-    return word
-  }
-
-  private static func toggle(_ value: String, at place: String) throws(EditTextError) -> Bool {
-    guard let isOn = booleans[value] else {
-      throw EditTextError(.neitherOnNorOff(place, value))
-    }
-    return isOn
-  }
-
-  private static let booleans = [
-    "on": true, "true": true, "yes": true, "off": false, "false": false, "no": false,
-  ]
-
-  private static func integerOrNone(_ value: String, at place: String) throws(EditTextError) -> Int? {
-    ["none", "null"].contains(value) ? nil : try integer(value, at: place)
-  }
-
-  private static func useBias(_ value: String, at place: String) throws(EditTextError) -> UseBias {
-    if value == UseBias.unnormalizedWord { return .unnormalized }
-    guard let isOn = booleans[value] else {
-      throw EditTextError(.noBias(place, value))
-    }
-    return isOn ? .all : .none
-  }
-
-  private static func extent(_ value: String, at place: String) throws(EditTextError) -> Int? {
-    ["null", "none", "?"].contains(value) ? nil : try integer(value, at: place)
-  }
-
-  private static func integer(_ value: String, at place: String) throws(EditTextError) -> Int {
-    guard let number = Int(value), Limits.integers.contains(number) else {
-      throw EditTextError(.noInteger(place, value))
-    }
-    return number
-  }
-
   /// The number in `stack2`, counted from 0.
   private static func number(_ word: String, after prefix: String) -> Int? {
     guard word.hasPrefix(prefix), let number = Int(word.dropFirst(prefix.count)), number > 0 else {
       return nil
     }
     return number - 1
-  }
-
-  private static func unknown(_ word: String, at place: String, in known: [String]) -> EditTextError {
-    if let near = nearSpelling(of: word, in: known) {
-      return EditTextError(.meant(place, word, near: near))
-    }
-    return EditTextError(.noneOf(place, word, known))
-  }
-}
-
-extension Edit {
-  /// The arguments of `addup set` that make this edit, in order; structural edits and stems without a name
-  /// have none.
-  package var assignments: [String] {
-    switch self {
-    case .set(.strides(let strides), .stack(let stack)): ["stack\(stack + 1).blocks.strides=\(strides)"]
-    case .set(let setting, let scope): ["\(scope.spelling).\(setting.field.rawValue)=\(setting.value)"]
-    case .setName(let name): ["name=\(name)"]
-    case .setInput(let input):
-      [
-        "input=\(input.height.map(String.init) ?? "null")x\(input.width.map(String.init) ?? "null")x\(input.channels)"
-      ]
-    case .setRules(let rules): ["rules=\(rules.rawValue)"]
-    case .setStem(let stem): Stem.named.first { $0.stem == stem }.map { ["stem=\($0.name)"] } ?? []
-    case .setHead(let head): [head.map { "head.classes=\($0.classes)" } ?? "head=none"]
-    case .insertBlock, .removeBlock, .insertStack, .removeStack, .setStack, .setStacks: []
-    case .several(let edits): edits.flatMap(\.assignments)
-    }
   }
 }

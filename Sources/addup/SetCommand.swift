@@ -11,8 +11,8 @@ struct SetCommand: ParsableCommand, Speaking {
     discussion: """
       Edits are made in order: stack2.block1.filters=100 changes one block, stack2.filters=100 every block \
       of a stack, stacks.groups=16 every block there is; stack2.strides=1 is the first block's, as in a \
-      file; stack2.blocks=4 adds or removes blocks at the end; input=224x224x3, rules=pytorch, stem=cifar, \
-      head.classes=10, head=none, name=... change the rest. Without an edit it writes the network as it is.
+      file; stack2.blocks=4 adds or removes blocks at the end; input=224x224x3, input.height=64, rules=pytorch, \
+      stem=cifar, stem.kernel=5, stem.filters=24,32,64, stem.pool_size=none, head.classes=10, head=none, name=... change the rest. Without an edit it writes the network as it is.
 
       A file keeps its comments, its order and its spelling where nothing was changed. A network that does \
       not add up is written like any other; addup check judges it.

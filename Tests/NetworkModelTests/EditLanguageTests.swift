@@ -17,7 +17,7 @@ import Testing
     ("stack1.conv_shortcut=maybe", "stack1.conv_shortcut：'maybe' 既不是 on 也不是 off"),
     ("stack1.use_bias=maybe", "stack1.use_bias：'maybe' 不是 on、off 或 unnormalized"),
     ("stack1.filters=many", "stack1.filters：'many' 不是 ±1,000,000,000 以内的整数"),
-    ("rules=tensorflow", "rules：'tensorflow' 不在 keras, keras-slices, pytorch 之中"),
+    ("rules=tensorflow", "rules：'tensorflow' 不在 keras、keras-slices、pytorch 之中"),
     ("rules=kera", "rules：'kera'：是不是 keras？"),
   ])
   func refusalsInChinese(text: String, chinese: String) {

@@ -51,6 +51,7 @@ struct EditTextTests {
       Good("stem=none", .setStem(nil)),
       Good("head=none", .setHead(nil)),
       Good("head=null", .setHead(nil)),
+      Good("head.classes=none", .setHead(nil)),
       Good("head.classes=10", .setHead(Head(classes: 10))),
       Good("input=32x31x1", .setInput(InputSize(height: 32, width: 31, channels: 1))),
       Good("input=32×31×1", .setInput(InputSize(height: 32, width: 31, channels: 1))),
@@ -61,6 +62,67 @@ struct EditTextTests {
     ])
   func good(_ example: Good) throws {
     #expect(try Edit(example.text, in: Self.seed) == example.edit)
+  }
+
+  @Test("Every setting of the stem is read")
+  func stems() throws {
+    func stem(_ text: String) throws -> Stem? {
+      var network = Self.seed
+      network.apply(try Edit(text, in: network))
+      return network.stem
+    }
+    let old = try #require(Self.seed.stem)
+    func changed(_ change: (inout Stem) -> Void) -> Stem {
+      var stem = old
+      change(&stem)
+      return stem
+    }
+    #expect(try stem("stem.filters=256") == changed { $0.filters = [256] })
+    #expect(try stem("stem.filters=24, 32,64") == changed { $0.filters = [24, 32, 64] })
+    #expect(try stem("stem.kernel=5") == changed { $0.kernel = 5 })
+    #expect(try stem("stem.strides=-1") == changed { $0.strides = -1 })
+    #expect(try stem("stem.use_bias=off") == changed { $0.useBias = false })
+    #expect(try stem("stem.use_norm=off") == changed { $0.useNorm = false })
+    #expect(try stem("stem.padding=same") == changed { $0.padding = .same })
+    #expect(try stem("stem.padding=2") == changed { $0.padding = .zeros(2) })
+    #expect(try stem("stem.pool_size=none") == changed { $0.pool = nil })
+    #expect(try stem("stem.pool=none") == changed { $0.pool = nil })
+    #expect(try stem("stem.pool_strides=3") == changed { $0.pool?.strides = 3 })
+    #expect(try stem("stem.pool_padding=0") == changed { $0.pool?.padding = 0 })
+    #expect(
+      try stem("stem.pool=5×5/3 pad 2") == changed { $0.pool = StemPool(size: 5, strides: 3, padding: 2) })
+  }
+
+  @Test("Without a stem or a pooling it is said what to write first")
+  func noStem() throws {
+    var network = Self.seed
+    network.stem?.pool = nil
+    #expect(
+      throws: EditTextError("stem.pool_strides: the stem has no pooling; write stem.pool_size=3 first")
+    ) {
+      try Edit("stem.pool_strides=2", in: network)
+    }
+    network.stem = nil
+    #expect(throws: EditTextError("stem.kernel: there is no stem; write stem=imagenet first")) {
+      try Edit("stem.kernel=5", in: network)
+    }
+  }
+
+  @Test("A stem without a name is told by the settings that change, and read as that stem again")
+  func assignmentsOfStems() throws {
+    let stem = Stem(
+      filters: [24, 32], kernel: 3, strides: 1, useBias: false, useNorm: false, padding: .same,
+      pool: StemPool(size: 5, strides: 1, padding: 0))
+    for start in Stem.named.map(\.stem) + [Preset.seed.network.stem] {
+      var network = Self.seed
+      network.stem = start
+      let edit = Edit.several([.setStem(stem), .setStem(nil), .setStem(stem), .setRules(.keras)])
+      for text in edit.assignments(in: network) { network.apply(try Edit(text, in: network)) }
+      #expect(network.stem == stem && network.rules == .keras)
+    }
+    var wider = try #require(Self.seed.stem)
+    wider.filters = [256]
+    #expect(Edit.setStem(wider).assignments(in: Self.seed) == ["stem.filters=256"])
   }
 
   @Test("A stack grows by copies of its last block, and shrinks from the end")
@@ -106,7 +168,21 @@ struct EditTextTests {
       ("stacks=3", "stacks is no place; write stacks.groups=32"),
       ("head=3", "head is no place; write head.classes=1000 or head=none"),
       ("head.units=3", "head.units is no place; write head.classes=1000 or head=none"),
-      ("stem.filters=3", "stem.filters is no place; write stem=imagenet"),
+      (
+        "stem.filters=none", "stem.filters: 'none' is no filters: write 64, or 24,32,64 of three convolutions"
+      ),
+      ("stem.filters=", "stem.filters: '' is no filters: write 64, or 24,32,64 of three convolutions"),
+      ("stem.kernl=5", "stem.kernl: 'kernl': did you mean kernel?"),
+      ("stem.kernel=five", "stem.kernel: 'five' is no integer within ±1,000,000,000"),
+      ("stem.padding=valid", "stem.padding: 'valid' is no integer within ±1,000,000,000"),
+      ("stem.use_norm=2", "stem.use_norm: '2' is neither on nor off"),
+      (
+        "stem.groups=2",
+        "stem.groups: 'groups' is none of filters, kernel, strides, use_bias, use_norm, padding, pool_size, "
+          + "pool_strides, pool_padding, pool"
+      ),
+      ("stem.pool=3", "stem.pool: '3' is no pooling: write 3x3/2 pad 1, or none"),
+      ("stem.a.b=3", "stem.a.b is no place; write stem=imagenet or stem.kernel=7"),
       ("rules.x=keras", "rules.x is no place; write rules=keras"),
       ("name.x=3", "name.x is no place; write name=ResNet"),
       ("input.height.x=3", "input.height.x is no place; write input=224x224x3 or input.height=224"),

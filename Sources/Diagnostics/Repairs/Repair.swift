@@ -29,6 +29,8 @@ package struct Repair: Hashable, Sendable {
   /// An order, short.
   package let words: Text
   package let edits: [Edit]
+  /// The same as `addup set` takes them.
+  package let assignments: [String]
   /// How many problems go, this one included.
   package let clears: Int
   /// What stays wrong in the network.

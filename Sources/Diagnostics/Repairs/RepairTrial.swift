@@ -33,7 +33,8 @@ struct RepairTrial {
       preview.addition = Repair.Preview.Operands(main: facts.main, shortcut: facts.shortcut)
     }
     return Repair(
-      words: words(), edits: edits, clears: cleared.count,
+      words: words(), edits: edits, assignments: Edit.several(edits).assignments(in: network.network),
+      clears: cleared.count,
       leaves: Repair.Leftover(
         errors: tally.errors - cleared.errors, silent: tally.silent - cleared.silent),
       parameters: difference(

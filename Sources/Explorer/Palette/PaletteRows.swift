@@ -62,7 +62,13 @@ extension State {
       ("head", network.head == nil ? Text(same: "none") : PaletteWords.poolAndDense.text),
       ("name", Text(same: network.name)),
     ]
-    return (fields + others).map { word, value in
+    let parts =
+      [PartField.height, .width, .channels].map { (word: "input.\($0.rawValue)", field: $0) }
+      + PartField.ofStem.map { (word: "stem.\($0.rawValue)", field: $0) }
+    let partValues: [(word: String, value: Text?)] = parts.compactMap { word, field in
+      network.setting(field).map { (word, Text(same: $0.value)) }
+    }
+    return (fields + others + partValues).map { word, value in
       let row = Palette.Row(
         title: word, remark: value.map(PaletteWords.now)?.text ?? Text(same: ""),
         obstacle: value == nil ? PaletteWords.nothingSelected.text : nil, action: .word)
@@ -127,6 +133,9 @@ extension State {
     case "rules": return Rules.allCases.map(\.rawValue)
     case "stem": return Stem.named.map(\.name)
     case "head": return ["none"]
+    case "stem.use_bias", "stem.use_norm": return ["on", "off"]
+    case "stem.padding": return ["same"]
+    case "stem.pool_size": return ["none"]
     default: break
     }
     guard let name = place.split(separator: ".").last, let field = BlockField(rawValue: String(name)) else {

@@ -84,7 +84,7 @@ extension FrameworkText {
 extension Repair {
   fileprivate var json: JSONValue {
     [
-      "title": .string(title), "edits": .array(edits.flatMap(\.assignments).map(JSONValue.string)),
+      "title": .string(title), "edits": .array(assignments.map(JSONValue.string)),
       "delta": ["params": JSONValue(parameters), "multiply_adds": JSONValue(multiplyAdds)],
     ]
   }

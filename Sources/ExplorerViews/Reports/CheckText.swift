@@ -165,8 +165,7 @@ private enum RepairColumns {
 
   /// The edits, and the costs behind them or, where they are long, below them.
   static func lines(of repair: Repair, number: Int, upTo columns: Int, in language: Language) -> [String] {
-    let arguments = repair.edits.flatMap(\.assignments)
-    let words = arguments.isEmpty ? [repair.words[language]] : arguments
+    let words = repair.assignments.isEmpty ? [repair.words[language]] : repair.assignments
     var lines = filled(words, to: columns - edits).enumerated().map { index, line in
       padded(trailing: index == 0 ? "    \(number)" : "", to: edits) + line
     }

@@ -97,10 +97,7 @@ private struct RepairRows {
   }
 
   private func edits(of repair: Repair) -> [Line] {
-    let words = repair.edits.flatMap { edit in
-      edit.assignments.isEmpty ? [repair.words[language]] : edit.assignments
-    }
-    return filled(words, to: width - RepairRows.label).map { Line($0) }
+    filled(repair.assignments, to: width - RepairRows.label).map { Line($0) }
   }
 
   private func costs(of repair: Repair) -> Line {

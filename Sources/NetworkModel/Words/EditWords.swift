@@ -9,6 +9,7 @@ enum EditWords: Phrase {
   case tooManyBlocks(String)
   case nothingToCopy(String, String)
   case noInput(String)
+  case noStem(String), noPooling(String), noFilters(String, String), noPool(String, String)
   case neitherOnNorOff(String, String), noBias(String, String)
   case noInteger(String, String)
   case meant(String, String, near: String)
@@ -47,6 +48,23 @@ enum EditWords: Phrase {
         "\(place): write height×width×channels, as in input=224x224x3",
         "\(place)：请写 高×宽×通道数，例如 input=224x224x3"
       )
+    case .noStem(let place):
+      ("\(place): there is no stem; write stem=imagenet first", "\(place)：没有 stem；请先写 stem=imagenet")
+    case .noPooling(let place):
+      (
+        "\(place): the stem has no pooling; write stem.pool_size=3 first",
+        "\(place)：stem 没有池化；请先写 stem.pool_size=3"
+      )
+    case .noFilters(let place, let value):
+      (
+        "\(place): '\(value)' is no filters: write 64, or 24,32,64 of three convolutions",
+        "\(place)：'\(value)' 不能作 filters：请写 64，三个卷积时写 24,32,64"
+      )
+    case .noPool(let place, let value):
+      (
+        "\(place): '\(value)' is no pooling: write 3x3/2 pad 1, or none",
+        "\(place)：'\(value)' 不是池化：请写 3x3/2 pad 1 或 none"
+      )
     case .neitherOnNorOff(let place, let value):
       ("\(place): '\(value)' is neither on nor off", "\(place)：'\(value)' 既不是 on 也不是 off")
     case .noBias(let place, let value):
@@ -64,7 +82,7 @@ enum EditWords: Phrase {
     case .noneOf(let place, let word, let known):
       (
         "\(place): '\(word)' is none of \(known.joined(separator: ", "))",
-        "\(place)：'\(word)' 不在 \(known.joined(separator: ", ")) 之中"
+        "\(place)：'\(word)' 不在 \(known.joined(separator: "、")) 之中"
       )
     }
   }

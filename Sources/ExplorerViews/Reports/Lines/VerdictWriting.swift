@@ -144,7 +144,7 @@ extension JSONWriter {
       writer.string(repair.title)
       writer.key("edits")
       writer.array { writer in
-        for assignment in repair.edits.flatMap(\.assignments) { writer.edit(assignment) }
+        for assignment in repair.assignments { writer.edit(assignment) }
       }
       writer.key("delta")
       writer.object { writer in
