@@ -36,6 +36,25 @@ import Testing
     #expect(report.textLines.filter { $0.mark != nil }.count == 2)
   }
 
+  /// One block more that adds up does not hide another that does not any more.
+  @Test func aRefusedAdditionDoesNotHideBehindANewOne() throws {
+    let edits = ["stack1.block1.conv_shortcut=off", "stack1.blocks=4"]
+    let lines = try diff(edits).textLines.map(\.text)
+    #expect(lines.contains("✗ additions that add up      16 of 16 →      16 of 17            0"), "\(lines)")
+    let chinese = DiffReport(
+      from: try seed(), "a", to: try edited(edits), "b", language: .chinese)
+    #expect(chinese.textLines.contains { $0.text.hasPrefix("✗ 成立的相加") && $0.text.contains("17 个中的 16 个") })
+    let json = "\(try diff(edits).json)"
+    #expect(json.contains("old_of") && json.contains("new_of"))
+    #expect(!"\(try diff(["stack1.block1.conv_shortcut=off"]).json)".contains("old_of"))
+  }
+
+  private func edited(_ edits: [String]) throws -> Network {
+    var network = Preset.seed.network
+    for text in edits { network.apply(try Edit(text, in: network)) }
+    return network
+  }
+
   @Test func anOutputThatIsAnOperandIsToldOnce() throws {
     func names(_ edits: [String]) throws -> [String] {
       try diff(edits).textLines.map(\.text).filter { $0.contains("×") && $0.contains("→") }

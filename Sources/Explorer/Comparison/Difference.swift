@@ -61,6 +61,8 @@ package struct Difference: Hashable, Sendable {
     /// The filters of a stem's convolutions.
     case integers([Int])
     case count(Count)
+    /// So many of so many.
+    case share(Int, of: Int)
     case flag(Bool)
     case text(String)
     case rules(Rules)
@@ -99,6 +101,7 @@ extension Difference.Value {
     switch self {
     case .integer(let number): number
     case .count(let count): count.value
+    case .share(let number, _): number
     case .setting(let setting):
       switch setting {
       case .filters(let n), .groups(let n), .strides(let n), .expansion(let n), .kernel(let n),

@@ -8,13 +8,24 @@ extension Difference {
   static func ofTotals(_ old: InferredNetwork, _ new: InferredNetwork) -> [Difference] {
     let (a, b) = (old.totals, new.totals)
     return [
-      Difference(.additions, .count(Count(a.additions(.addsUp))), .count(Count(b.additions(.addsUp)))),
+      ofAdditions(old, new),
       Difference(
         .parameters, .count(a.parameters.counted(by: old.network.rules)),
         .count(b.parameters.counted(by: new.network.rules))),
       Difference(.multiplyAdds, .count(a.multiplyAdds), .count(b.multiplyAdds)),
       Difference(.activationBytes, .count(a.activations * 4), .count(b.activations * 4)),
     ].compactMap(\.self)
+  }
+
+  /// How many add up and, where blocks came or went, of how many: one that is refused would hide behind one more
+  /// that adds up.
+  private static func ofAdditions(_ old: InferredNetwork, _ new: InferredNetwork) -> Difference? {
+    func value(_ network: InferredNetwork) -> Value {
+      let good = network.totals.additions(.addsUp)
+      return old.blocks.count == new.blocks.count
+        ? .count(Count(good)) : .share(good, of: network.blocks.count)
+    }
+    return Difference(.additions, value(old), value(new))
   }
 
   /// Name, input, rules, stem and head.

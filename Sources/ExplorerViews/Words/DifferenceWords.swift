@@ -35,6 +35,18 @@ extension Difference.Subject: Phrase {
   }
 }
 
+/// What a value says where it is no number or name alone.
+enum DifferenceWords: Phrase {
+  case share(Int, of: Int)
+
+  var both: (english: String, chinese: String) {
+    switch self {
+    case .share(let number, let total):
+      ("\(grouped(number)) of \(grouped(total))", "\(grouped(total)) 个中的 \(grouped(number)) 个")
+    }
+  }
+}
+
 extension BlockVerdict: Phrase {
   /// What becomes of the block, in two or three words.
   package var both: (english: String, chinese: String) {

@@ -20,6 +20,7 @@ extension DiffReport {
   ///         counts: what: "parameters" | "multiply_adds", old, new, change
   ///     same_blocks, same_blocks_newly_assumed, same_blocks_no_longer_assumed
   ///
+  /// Of additions, where there are more or fewer than before, `old_of` and `new_of` say of how many.
   /// `change` is new less old; it is absent where they are no numbers, and null where one is not known. What
   /// is unknown, or too large for 64 bits, is null.
   package var json: JSONValue {
@@ -81,6 +82,9 @@ extension Difference {
       .init("what", .string(subject.key)), .init("old", old.json), .init("new", new.json),
     ]
     if old.isNumeric, new.isNumeric { members.append(.init("change", JSONValue(change))) }
+    if case .share(_, let before) = old, case .share(_, let after) = new {
+      members += [.init("old_of", .integer(before)), .init("new_of", .integer(after))]
+    }
     return .object(members)
   }
 }
@@ -112,6 +116,7 @@ extension Difference.Value {
     case .integer(let number): .integer(number)
     case .integers(let numbers): numbers.json
     case .count(let count): JSONValue(count.value)
+    case .share(let number, _): .integer(number)
     case .flag(let isOn), .setting(.convShortcut(let isOn)), .setting(.poolShortcut(let isOn)): .bool(isOn)
     case .setting(.useBias(let biases)): biases.json
     case .text(let text): .string(text)

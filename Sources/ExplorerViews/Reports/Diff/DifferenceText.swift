@@ -18,6 +18,7 @@ extension Difference.Value {
     case .integer(let number): "\(number)"
     case .integers(let numbers): numbers.map(String.init).joined(separator: ", ")
     case .count(let count): grouped(count)
+    case .share(let number, let total): language.say(DifferenceWords.share(number, of: total))
     case .flag(let isOn): isOn ? "on" : "off"
     case .text(let text): shownName(text, upTo: 24)
     case .rules(let rules): rules.rawValue
@@ -38,8 +39,8 @@ extension Difference.Value {
     switch self {
     case .count(let count): abbreviated(count)
     case .map(let map): Axis.allCases.map { shortened(map[$0]) }.joined(separator: "×")
-    case .absent, .integer, .integers, .flag, .text, .rules, .runTime, .setting, .verdict, .stem, .padding,
-      .pool:
+    case .absent, .integer, .integers, .share, .flag, .text, .rules, .runTime, .setting, .verdict, .stem,
+      .padding, .pool:
       words(in: language)
     }
   }
@@ -70,9 +71,8 @@ extension Difference {
       case .flag(let isOn) where boxed, .setting(.convShortcut(let isOn)) where boxed,
         .setting(.poolShortcut(let isOn)) where boxed:
         isOn ? "[×] on" : "[ ] off"
-      case .absent, .integer, .integers, .count, .flag, .text, .rules, .runTime, .setting, .map, .verdict,
-        .stem,
-        .padding, .pool:
+      case .absent, .integer, .integers, .count, .share, .flag, .text, .rules, .runTime, .setting, .map,
+        .verdict, .stem, .padding, .pool:
         value.words(in: language)
       }
     }
