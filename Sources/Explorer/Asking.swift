@@ -5,31 +5,55 @@ import ShapeEngine
 /// Why: the question about the selection, its steps, and the way to where they are decided.
 extension State {
   /// Asks why the shown addition turns out as it does or, at the stem and the head, where the channels come
-  /// from.
+  /// from; in the layer view about the selected layer.
   mutating func askWhy() {
+    if view == .layers, let asked = questionOfLayer {
+      return open(asked.question, asked.subject, at: asked.step)
+    }
     let site = self.site
     guard let first = network.questions(at: site).first else { return }
     askWhy(first == .addition ? first : .channels, at: site)
   }
 
   /// Asks one question about one part.
-  mutating func askWhy(_ question: Why.Question, at site: Site) {
-    open(.why(question, site, step: 0))
-    selectStep(0, from: -1)
+  mutating func askWhy(_ question: Why.Question, at site: Site) { open(question, .part(site), at: 0) }
+
+  private mutating func open(_ question: Why.Question, _ subject: Why.Subject, at step: Int) {
+    open(.why(question, subject, step: 0))
+    selectStep(step, from: step - 1)
   }
 
   /// The answer that is shown, if one is.
   package var why: Why? {
-    guard case .why(let question, let site, _) = overlay else { return nil }
-    return network.why(question, at: site)
+    guard case .why(let question, let subject, _) = overlay else { return nil }
+    return network.why(question, of: subject)
   }
 
   mutating func nextQuestion(_ direction: Int) {
-    guard case .why(let question, let site, _) = overlay else { return }
-    let all = network.questions(at: site)
-    let index = all.firstIndex(of: question) ?? 0
-    open(.why(all[(index + direction + all.count) % all.count], site, step: 0))
-    selectStep(0, from: -1)
+    guard case .why(let question, let subject, _) = overlay else { return }
+    let all = questions(beside: subject)
+    let index = all.firstIndex { $0 == (question, subject) } ?? 0
+    let next = all[(index + direction + all.count) % all.count]
+    open(next.0, next.1, at: 0)
+  }
+
+  /// What can be asked about the part that `subject` belongs to, then about its stack, and the whole network; of
+  /// a number of the stack or the network those of the selected part.
+  private func questions(beside subject: Why.Subject) -> [(Why.Question, Why.Subject)] {
+    var subjects: [Why.Subject] = [.part(site)]
+    if case .part(let site) = subject { subjects = [.part(site)] }
+    switch subjects[0] {
+    case .part(.block(let number)): subjects.append(.stack(network.place(of: number).stack))
+    case .part(.stem): subjects.append(.input)
+    case .part(.head), .stack, .input, .network: break
+    }
+    // Of a stack and the input what the part itself does not answer.
+    return (subjects + [.network]).flatMap { subject in
+      network.questions(about: subject).filter { question in
+        if case .stack = subject { return question.axis == nil }
+        return true
+      }.map { ($0, subject) }
+    }
   }
 
   mutating func moveStep(_ direction: Int) {
@@ -39,12 +63,12 @@ extension State {
 
   /// Selects the step at `index` or, if it leads nowhere, the next one in that direction that does.
   private mutating func selectStep(_ index: Int, from old: Int) {
-    guard case .why(let question, let site, _) = overlay, let steps = why?.steps else { return }
+    guard case .why(let question, let subject, _) = overlay, let steps = why?.steps else { return }
     let direction = index > old ? 1 : -1
     var index = index
     while steps.indices.contains(index), steps[index].place == nil { index += direction }
     guard steps.indices.contains(index) else { return }
-    overlay = .why(question, site, step: index)
+    overlay = .why(question, subject, step: index)
   }
 
   private var stepPlace: Why.Target? {
@@ -62,12 +86,22 @@ extension State {
     closeOverlay()
     lesson?.isPlaying = true
     show(NetworkView.blocks)
-    if let field = place.field { self.field = field }
-    switch place.site {
-    case .stem: show(.stem)
-    case .head: show(.head)
-    case .block(let number): show(.block(network.place(of: number)))
+    switch place.field {
+    case .block(let field)?: self.field = field
+    case .part(let field)?:
+      if place.subject == .part(.head) { headField = field } else { stemField = field }
+    case nil: break
     }
+    select(place.subject)
     if layout.kind < .narrow { pane = .block }
+  }
+
+  private mutating func select(_ subject: Why.Subject) {
+    switch subject {
+    case .part(let site): show(network.row(of: site))
+    case .stack(let stack): show(Row.stack(stack))
+    case .input: show(Row.stem)
+    case .network: break
+    }
   }
 }

@@ -8,8 +8,8 @@ package enum Overlay: Hashable, Sendable {
   case help
   /// The command line.
   case palette
-  /// Where a number of a part comes from, or why its addition turns out as it does; the step that is selected.
-  case why(Why.Question, Site, step: Int)
+  /// Where a number comes from, or why an addition turns out as it does; the step that is selected.
+  case why(Why.Question, Why.Subject, step: Int)
   /// What differs from the network as opened, or from another one.
   case comparison
   /// Every step, and the point between them that is selected: after how many.

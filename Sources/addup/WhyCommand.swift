@@ -10,8 +10,10 @@ struct WhyCommand: ParsableCommand, Speaking {
     abstract: "Say where a number comes from, or why an addition adds up or does not.",
     discussion: """
       PLACE is a block's addition, stack2.block1.add; a number of a part, stack2.block1.channels, \
-      stem.height, head.params, stack3.block2.multiply_adds; or a setting, stack2.block1.filters, for the \
-      number that it makes. The answer leads back, step by step, to settings that a person can change.
+      stem.height, head.params, stack3.block2.bytes; a sum, stack2.params, or params, multiply_adds or bytes \
+      of the whole network; the input's, input.height; or a setting, stack2.block1.filters, stem.kernel, for \
+      the number that it makes. The answer leads back, step by step, to settings that a person can change; a \
+      sum to its parts, the largest first.
 
       \(networkHelp)
 
@@ -25,7 +27,7 @@ struct WhyCommand: ParsableCommand, Speaking {
   @Argument(help: "A file, a preset, or - for standard input.", completion: .network)
   var network: String
 
-  @Argument(help: "What is asked about: stack2.block1.add, stem.channels.")
+  @Argument(help: "What is asked about: stack2.block1.add, stem.channels, params.")
   var place: String
 
   @Option(help: "Judge by other rules than the network's own.")

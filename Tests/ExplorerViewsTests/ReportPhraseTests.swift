@@ -15,25 +15,32 @@ import Testing
       .stemLayer(.convolution(kernel: nil), from: "1", to: "2"), .input(.height, "1"), .input(.width, "1"),
       .input(.channels, "1"), .itsFilters, .itsClasses, .repeated, .refused, .knownLater,
       .reachesByMainPath(addition: 1), .reachesByShortcut(addition: 1, of: "1"), .reachesByShortcuts(1...2),
-      .readByProjection(of: "1"), .readByConvolution(of: "1"), .readByDense,
+      .readByProjection(of: "1"), .readByConvolution(of: "1"), .readByDense, .readByStem(kernel: 1),
+      .refusedLayer("1", reading: "2"), .otherParts("1"),
     ])
     check([
       WhyTitleWords.why("1"), .whence("1"), .addition("1", .addsUp), .addition("1", .unknown),
       .addition("1", .broadcasts),
       .addition("1", .refused), .extent("1", .width, of: "2"), .count("1", .parameters, of: "2"),
       .count("1", .multiplyAdds, of: "2"), .operands(main: "1", "=", shortcut: "2"), .output("1"),
-      .trainedParameters, .parametersWithStatistics, .whatMultiplies,
+      .input("1"), .count("1", .bytes, of: "2"), .unbuildable("1"), .lossy("1"),
+      .trainedParameters, .parametersWithStatistics, .whatMultiplies, .whatIsKept,
     ])
+    check([WhySubjectWords.input, .bareInput, .network, .blocks(1...2, of: "1")])
     check([WhySourceWords.of("1"), .line(1, of: "2"), .lineOfFile(1), .unwritten, .changed(was: "1")])
     check([
       WhyPlaceWords.noAddition("1"), .tooLong("1"), .noPlace("1", near: nil), .noPlace("1", near: "2"),
-      .notThere("1"), .noQuestion("1", in: "2", near: nil), .noQuestion("1", in: "2", near: "3"),
+      .notThere("1"), .noQuestion("1", in: "2", known: ["3"], near: nil),
+      .noQuestion("1", in: "2", known: [], near: "3"),
     ])
     let identities = [(nil, true), (2, false)].map { strides, isPooled in
       ConditionWords.Identity(
         setting: "filters", number: 1, strides: strides, origin: "1", channels: "2", isPooled: isPooled)
     }
-    check([.projection, .differentSizes, .identityConvertsNothing] + identities.map(ConditionWords.identity))
+    check(
+      [.projection, .differentSizes, .identityConvertsNothing, .neverReached]
+        + identities.map(ConditionWords.identity)
+    )
   }
 
   @Test func verdictsAndReports() {

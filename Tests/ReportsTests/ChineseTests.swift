@@ -71,7 +71,7 @@ import Testing
             主路径    512 = 2 × filters 256  最后的卷积
             捷径      512 原样传入           恒等捷径不做任何改变
               └ stack2.block1 给出 512 = 2 × filters 256
-              └ 因为它的 conv_shortcut=on 把 256 变成 512
+              └ 它的 conv_shortcut=on 使 256 变成 512
           高、宽 28 = 28
             主路径    28 = 28 / strides 1    3×3 卷积
             捷径      28 原样传入            恒等捷径不做任何改变

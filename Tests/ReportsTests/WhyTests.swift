@@ -49,6 +49,28 @@ import Testing
         """)
   }
 
+  /// The stem's channels reach what a block's do: identities, and who reads them then.
+  @Test func theChannelsOfTheStemAndWhatTheyReach() throws {
+    #expect(
+      try report("stem", ["stem.filters=256", "stack1.block1.conv_shortcut=off"]) == """
+        ✓ 256, the channels of stem
+          output 56×56×256
+
+          stem gave 256                                its filters
+          reaches additions 1 to 3 by their shortcuts  ✓ 256 = 256
+          is read by the first conv of stack2.block1   256 → 256
+          is read by the projection of stack2.block1   256 → 512
+        """)
+    #expect(
+      try report("input.channels") == """
+        ✓ 3, the channels of input
+          input 224×224×3
+
+          the input has 3 channels
+          is read by the stem's 7×7 conv  3 → 64
+        """)
+  }
+
   /// Of settings it says where the file has them, what nobody wrote, and what is not the file's any more.
   @Test func linesOfTheFile() throws {
     let document = try NetworkFile.read(
@@ -95,6 +117,16 @@ import Testing
     ("stack2.block1.strides", "✓ 28, the height of stack2.block1"),
     ("stack4.block3.width", "✓ 7, the width of stack4.block3"),
     ("stem.multiply_adds", "✓ 118,013,952 multiply-adds in stem"),
+    ("multiply_adds", "✓ 4,230,479,872 multiply-adds in the network"),
+    ("bytes", "✓ 220,533,584 bytes of activations in the network"),
+    ("stack2", "✓ 1,206,272 parameters in stack2"), ("stack2.width", "✓ 28, the width of stack2"),
+    ("stack2.channels", "✓ 512, the channels of stack2"),
+    ("stack2.filters", "✓ 512, the channels of stack2"),
+    ("stack2.block1.bytes", "✓ 25,690,112 bytes of activations in stack2.block1"),
+    ("input", "✓ 3, the channels of input"), ("input.height", "✓ 224, the height of input"),
+    ("stem.kernel", "✓ 56, the height of stem"), ("stem.pool_size", "✓ 56, the height of stem"),
+    ("stem.filters", "✓ 64, the channels of stem"), ("stem.use_bias", "✓ 9,728 parameters in stem"),
+    ("head.classes", "✓ 1000, the channels of head"),
   ])
   func places(place: String, line: String) throws {
     #expect(try report(place).split(separator: "\n").first.map(String.init) == line)
@@ -116,6 +148,15 @@ import Testing
       "stem.height.now",
       "'stem.height.now' is too long: write a place such as stack2.block1.add or stem.channels"
     ),
+    ("stem.kernal", "'kernal' in 'stem.kernal' is nothing to ask: did you mean kernel?"),
+    (
+      "stem.groups",
+      "'groups' in 'stem.groups' is nothing to ask: write one of height, width, channels, params, "
+        + "multiply_adds, bytes"
+    ),
+    ("parms", "'parms' is no place: did you mean params?"),
+    ("stack9.params", "there is no stack9 in this network"),
+    ("input.params", "'params' in 'input.params' is nothing to ask: write one of height, width, channels"),
     ("", "'' is no place: write a place such as stack2.block1.add or stem.channels"),
   ])
   func whatCannotBeAsked(place: String, message: String) {
@@ -136,8 +177,10 @@ import Testing
         for question in network.questions(at: site) {
           let why = try #require(network.why(question, at: site))
           let sum = why.sum(network.network.rules)
-          #expect(sum == network.count(question, at: site), "\(edits) \(site) \(question)")
-          for target in why.steps.compactMap(\.place) { #expect(sites.contains(target.site)) }
+          #expect(sum == network.count(question, .part(site)), "\(edits) \(site) \(question)")
+          for target in why.steps.compactMap(\.place) {
+            #expect(target.subject == .input || sites.map(Why.Subject.part).contains(target.subject))
+          }
           if question == .addition { #expect(why.operandsAreThoseOf(network, site), "\(edits) \(site)") }
           let text = WhyText(why, in: network)
           #expect(!text.title.isEmpty && text.lines.allSatisfy { !$0.text.isEmpty })
@@ -146,8 +189,136 @@ import Testing
     }
   }
 
-  private func report(_ place: String) throws -> String {
-    let network = InferredNetwork(Preset.seed.network)
+  /// A sum over a stack or the network: its parts, largest first, add up to it.
+  @Test func everySumIsThatOfItsParts() throws {
+    for edits in [
+      [], ["rules=pytorch"], ["input=nullxnullx3"], ["stack2.block2.groups=0"], ["head=none", "stem=none"],
+      ["stack1.blocks=100"], ["stack3.blocks=0"],
+    ] {
+      let network = InferredNetwork(try seed(edits))
+      for subject in [Why.Subject.network] + network.network.stacks.indices.map({ .stack($0) }) {
+        for question in network.questions(about: subject) where question.axis == nil {
+          let why = try #require(network.why(question, of: subject))
+          #expect(why.sum(network.network.rules) == network.count(question, subject), "\(edits) \(subject)")
+          let sums = why.steps.compactMap(\.addend).map { $0.sum.value ?? Int.max }
+          #expect(sums == sums.sorted(by: >))
+        }
+      }
+    }
+  }
+
+  /// Of a long stack whose blocks all differ the largest are listed, and the rest in one line.
+  @Test func aLongSumEndsWithTheRest() throws {
+    var network = Preset.seed.network
+    network.stacks[0].blocks = (1...100).map { Block(filters: 32 * $0, convShortcut: true) }
+    let why = try #require(InferredNetwork(network).why(.parameters, of: .stack(0)))
+    #expect(why.steps.count == 32)
+    #expect(why.sum(network.rules) == InferredNetwork(network).count(.parameters, .stack(0)))
+    #expect(WhyText(why, in: InferredNetwork(network)).lines.last?.text.hasPrefix("69 smaller ones") == true)
+  }
+
+  @Test func theNetworkByItsParts() throws {
+    #expect(
+      try report("params") == """
+        ✓ 25,097,192 parameters in the network
+          with the statistics of normalisations, 4 numbers a channel
+
+          stack4                       14,573,568
+          stack3                        7,049,216
+          head                          2,049,000
+          stack2                        1,206,272
+          stack1                          209,408
+          stem                              9,728
+        """)
+    #expect(
+      try report("stack2.params") == """
+        ✓ 1,206,272 parameters in stack2
+          with the statistics of normalisations, 4 numbers a channel
+
+          stack2 blocks 2 to 4            854,016  = 3 × 284,672
+          stack2.block1                   352,256
+        """)
+  }
+
+  /// A part that cannot be built, and a loss, are said as the panel says them, with the settings behind them.
+  @Test func theLoudestProblemComesFirst() throws {
+    #expect(
+      try report("stack1.block1.add", ["stack1.block1.groups=1000"]).hasPrefix(
+        """
+        ✗ stack1.block1 cannot be built
+          main path 56×56×256  =  56×56×256 shortcut
+
+          128 filters in 1000 groups leave every group empty
+            the 3×3 conv reads 56×56×0
+            int(128 / 1000) = 0 channels a group
+              └ filters 128                  of stack1.block1
+              └ groups 1000                  of stack1.block1
+          channels 256 = 256
+        """))
+    #expect(
+      try report("stack1.block2.add", ["stack1.block2.groups=48"]).hasPrefix(
+        """
+        ≈ stack1.block2 adds up, with loss
+          main path 56×56×256  =  56×56×256 shortcut
+
+          32 of 128 channels are read by nobody
+            int(128 / 48) = 2 a group: 48 × 2 = 96
+              └ filters 128                  of stack1.block2
+              └ groups 48                    of stack1.block2
+        """))
+    #expect(
+      try report("stem.height", ["input=0x224x3"]) == """
+        ✗ ?, the height of stem
+          output ?×56×64
+
+          a window of 7×7 does not fit on 6×230
+            the 7×7 conv /2 reads 6×230×3
+            it needs at least 7×7
+              └ kernel 7
+              └ padding 3
+              └ width 224
+          the stem's 7×7 conv made ? of 6
+          the stem's padding made 6 of 0
+          the input is 0 high
+        """)
+    #expect(try report("head", ["head.classes=0"]).contains("classes must be at least 1\n      └ classes 0"))
+    #expect(try report("stack1.block2.params", ["stack1.block2.strides=0"]).hasPrefix("✗ "))
+    #expect(
+      try report("stack1.block1.add", ["stack1.block1.groups=1000"]).hasSuffix(
+        "No data gets to the addition: its sizes are what the layers would make, if they\ncould be built."))
+  }
+
+  /// A refused addition is told by its axes; what is lost beside it comes after them.
+  @Test func aLossBesideARefusalComesLast() throws {
+    let text = try report(
+      "stack1.block1.add", ["stack1.block1.groups=48", "stack1.block1.conv_shortcut=off"])
+    let lines = text.split(separator: "\n").map(String.init)
+    #expect(lines[0] == "✗ stack1.block1 does not add up")
+    let axes = try #require(lines.firstIndex { $0.contains("channels 256 ≠ 64") })
+    let loss = try #require(lines.firstIndex { $0.contains("32 of 128 channels are read by nobody") })
+    #expect(axes < loss)
+  }
+
+  /// What the panel's mark says of a part is what an answer about it says, whatever is asked.
+  @Test func marksAreThoseOfTheNetwork() throws {
+    for edits in [
+      ["stack2.block1.conv_shortcut=off"], ["stack1.block2.groups=48"], ["input=0x224x3"], ["head.classes=0"],
+      ["stack2.block2.groups=0"], ["input=nullxnullx3", "stack2.block2.strides=2"],
+    ] {
+      let network = InferredNetwork(try seed(edits))
+      for number in network.blocks.indices {
+        for question in network.questions(at: .block(number)) {
+          let why = try #require(network.why(question, at: .block(number)))
+          #expect(WhyText(why, in: network).mark == network.mark(ofBlock: number), "\(edits) \(number)")
+        }
+      }
+      let whole = try #require(network.why(.parameters, of: .network))
+      #expect(WhyText(whole, in: network).mark == network.verdict.mark)
+    }
+  }
+
+  private func report(_ place: String, _ edits: [String] = []) throws -> String {
+    let network = InferredNetwork(try seed(edits))
     return try WhyReport(place, in: network).textLines.map(\.text).joined(separator: "\n")
   }
 
@@ -159,27 +330,21 @@ import Testing
 }
 
 extension InferredNetwork {
-  /// What the layers of an answer must add up to; nought for other questions.
-  fileprivate func count(_ question: Why.Question, at site: Site) -> Count {
-    let measures: Measures =
-      switch site {
-      case .stem: stem.measures
-      case .head: head.measures
-      case .block(let number): blocks[number].measures
-      }
-    switch question {
-    case .parameters: return measures.parameters.counted(by: network.rules)
-    case .multiplyAdds: return measures.multiplyAdds
-    case .addition, .height, .width, .channels: return 0
-    }
+  /// What the layers or parts of an answer must add up to; nought for other questions.
+  fileprivate func count(_ question: Why.Question, _ subject: Why.Subject) -> Count {
+    question.count(measures(of: subject), by: network.rules) ?? 0
   }
 }
 
 extension Why {
   fileprivate func sum(_ rules: Rules) -> Count {
     steps.reduce(Count(0)) { sum, step in
-      guard case .layer(let layer, let question) = step.fact else { return sum }
-      return sum + (question == .parameters ? layer.parameters.counted(by: rules) : layer.multiplyAdds)
+      switch step.fact {
+      case .layer(let layer, let question): sum + (question.count(layer.measures, by: rules) ?? 0)
+      case .addend(let addend): sum + addend.sum
+      case .otherAddends(_, let rest): sum + rest
+      default: sum
+      }
     }
   }
 
@@ -196,5 +361,11 @@ extension Why {
       }
     }
     return Set(axes) == Set(Axis.allCases)
+  }
+}
+
+extension Why.Step {
+  fileprivate var addend: Why.Addend? {
+    if case .addend(let addend) = fact { addend } else { nil }
   }
 }

@@ -6,21 +6,29 @@ extension InferredNetwork {
   var wrongStemSettings: [WrongSetting] {
     guard let stem = network.stem else { return [] }
     var settings = [
-      WrongSetting("filters", stem.filters.first { $0 < 1 } ?? 1, atLeast: 1),
-      WrongSetting("kernel", stem.kernel, atLeast: 1),
-      WrongSetting("strides", stem.strides, atLeast: 1),
+      WrongSetting(.filters, "filters", stem.filters.first { $0 < 1 } ?? 1, atLeast: 1),
+      WrongSetting(.kernel, "kernel", stem.kernel, atLeast: 1),
+      WrongSetting(.strides, "strides", stem.strides, atLeast: 1),
     ]
-    if case .zeros(let zeros) = stem.padding { settings.append(WrongSetting("padding", zeros, atLeast: 0)) }
+    if case .zeros(let zeros) = stem.padding {
+      settings.append(WrongSetting(.padding, "padding", zeros, atLeast: 0))
+    }
     if let pool = stem.pool {
-      settings.append(WrongSetting("pool size", pool.size, atLeast: 1))
-      settings.append(WrongSetting("pool strides", pool.strides, atLeast: 1))
-      settings.append(WrongSetting("pool padding", pool.padding, atLeast: 0))
+      settings.append(WrongSetting(.poolSize, "pool size", pool.size, atLeast: 1))
+      settings.append(WrongSetting(.poolStrides, "pool strides", pool.strides, atLeast: 1))
+      settings.append(WrongSetting(.poolPadding, "pool padding", pool.padding, atLeast: 0))
       if network.rules == .pytorch, pool.size > 0 {
         settings.append(
-          WrongSetting("pool padding", pool.padding, atMostHalfOf: pool.size))
+          WrongSetting(.poolPadding, "pool padding", pool.padding, atMostHalfOf: pool.size))
       }
     }
     return settings.compactMap(\.self)
+  }
+
+  /// Those settings by name, each once.
+  var wrongStemFields: [PartField] {
+    let wrong = Set(wrongStemSettings.map(\.field))
+    return PartField.allCases.filter(wrong.contains)
   }
 
   /// The stem with the padding nearest to its own that is legal, or nil if its padding is.
@@ -43,21 +51,24 @@ extension InferredNetwork {
 
 /// A number out of its range.
 struct WrongSetting {
+  let field: PartField
   let words: String
   /// What it must be: `kernel must be at least 1`, `pool padding must be at most 1, half of size 3`.
   let demand: Text
 
   /// Nil if `value` is large enough.
-  init?(_ name: String, _ value: Int, atLeast least: Int) {
+  init?(_ field: PartField, _ name: String, _ value: Int, atLeast least: Int) {
     if value >= least { return nil }
+    self.field = field
     words = "\(name) \(value)"
     demand = Text(english: "\(name) must be at least \(least)", chinese: "\(name) 至少为 \(least)")
   }
 
   /// Nil if `value` is small enough.
-  init?(_ name: String, _ value: Int, atMostHalfOf size: Int) {
+  init?(_ field: PartField, _ name: String, _ value: Int, atMostHalfOf size: Int) {
     let most = size / 2
     if value <= most { return nil }
+    self.field = field
     words = "\(name) \(value)"
     demand = Text(
       english: "\(name) must be at most \(most), half of size \(size)",

@@ -89,7 +89,8 @@ extension InferredNetwork {
     let channels = stem.output.map.channels
     let fact: Why.Fact =
       network.stem == nil ? .input(.channels, channels) : .made(channels, by: .stem, .fromStem)
-    return [Why.Step(fact, depth: depth, at: Why.Target(.stem))]
+    let target = network.stem == nil ? Why.Target.input(.channels) : Why.Target(.part(.stem), .part(.filters))
+    return [Why.Step(fact, depth: depth, at: target)]
   }
 
   /// Every part above that changed the size, the nearest first, down to the input.
@@ -117,6 +118,19 @@ extension InferredNetwork {
       Why.Step(
         .stemLayer($0.layer.role, from: $0.input[axis], to: $0.output[axis]), depth: depth,
         at: Why.Target(.stem))
-    } + [Why.Step(.input(axis, input), depth: depth, at: Why.Target(.stem))]
+    } + [Why.Step(.input(axis, input), depth: depth, at: .input(axis))]
+  }
+}
+
+extension Why.Target {
+  /// The setting of the input for `axis`.
+  static func input(_ axis: Axis) -> Why.Target {
+    let field: PartField =
+      switch axis {
+      case .height: .height
+      case .width: .width
+      case .channels: .channels
+      }
+    return Why.Target(.input, .part(field))
   }
 }

@@ -10,7 +10,9 @@ extension InferredNetwork {
     case .head:
       if axis != .channels { return [] }
       return [
-        Why.Step(.made(head.output.map.channels, by: .head, .fromStem), at: Why.Target(.head))
+        Why.Step(
+          .made(head.output.map.channels, by: .head, .fromStem), at: Why.Target(.part(.head), .part(.classes))
+        )
       ]
     case .block(let number):
       return axis == .channels ? channelSteps(number) : sizeSteps(of: axis, number)
@@ -19,8 +21,26 @@ extension InferredNetwork {
 
   private var stemChannelSteps: [Why.Step] {
     let channels = stem.output.map.channels
-    if network.stem == nil { return [Why.Step(.input(.channels, channels), at: Why.Target(.stem))] }
-    return [Why.Step(.made(channels, by: .stem, .fromStem), at: Why.Target(.stem))]
+    if network.stem == nil {
+      return [Why.Step(.input(.channels, channels), at: .input(.channels))] + reachSteps(from: 0)
+    }
+    return [
+      Why.Step(
+        .made(channels, by: .stem, .fromStem), at: Why.Target(.part(.stem), .part(.filters)))
+    ] + reachSteps(from: 0)
+  }
+
+  /// The input's own extent; of its channels also who reads them.
+  func inputSteps(of axis: Axis) -> [Why.Step] {
+    let steps = [Why.Step(.input(axis, FeatureMap(network.input)[axis]), at: .input(axis))]
+    guard axis == .channels else { return steps }
+    guard let stem = network.stem else { return steps + reachSteps(from: 0) }
+    let first = stemLayers.first { if case .stemConv = $0.layer.role { true } else { false } }
+    return steps + [
+      Why.Step(
+        .reaches(.stem(kernel: stem.kernel, to: first?.output.channels ?? .unknown)),
+        at: Why.Target(.part(.stem), .part(.filters)))
+    ]
   }
 
   private func channelSteps(_ number: Int) -> [Why.Step] {
@@ -41,29 +61,28 @@ extension InferredNetwork {
         Why.Step(
           .setting(block.setting(.outputChannels)), depth: 1, at: Why.Target(site, .outputChannels)))
     }
-    return steps + reachSteps(number)
-  }
-
-  /// The block's own addition, the identities that hand its channels on, and who reads them then.
-  private func reachSteps(_ number: Int) -> [Why.Step] {
     let facts = blocks[number]
-    var steps = [
+    steps.append(
       Why.Step(
         .reaches(
           .mainPath(
             addition: number + 1, shortcut: facts.shortcut.channels, facts.addition.channels)),
-        at: Why.Target(.block(number), .convShortcut))
-    ]
-    var next = number + 1
+        at: Why.Target(.block(number), .convShortcut)))
+    return steps + reachSteps(from: number + 1)
+  }
+
+  /// The identities from block `first` on that hand on the channels that reach it, and who reads them then.
+  private func reachSteps(from first: Int) -> [Why.Step] {
+    var steps: [Why.Step] = []
+    var next = first
     while next < blocks.count, !block(next).convShortcut, blocks[next].addition.channels == .agrees {
       next += 1
     }
-    if next > number + 1 {
+    if next > first {
       steps.append(
         Why.Step(
-          .reaches(
-            .identities(additions: number + 2...next, blocks: number + 1...next - 1, .agrees)),
-          at: Why.Target(.block(number + 1), .convShortcut)))
+          .reaches(.identities(additions: first + 1...next, blocks: first...next - 1, .agrees)),
+          at: Why.Target(.block(first), .convShortcut)))
     }
     guard next < blocks.count else {
       if network.head != nil {
@@ -100,7 +119,7 @@ extension InferredNetwork {
     return [first] + originSteps(of: axis, above: number, depth: 1)
   }
 
-  /// Every layer that holds parameters, or multiplies, in the order in which they are made.
+  /// Every layer that holds parameters, multiplies or hands on numbers, in the order in which they are made.
   func countSteps(_ question: Why.Question, at site: Site) -> [Why.Step] {
     let layers: [LayerFacts] =
       switch site {
@@ -108,11 +127,7 @@ extension InferredNetwork {
       case .head: headLayers
       case .block(let number): self.layers(ofBlock: number)
       }
-    let counted = layers.filter { layer in
-      let count = question == .parameters ? layer.parameters.counted(by: network.rules) : layer.multiplyAdds
-      return count != 0
-    }
-    return counted.map {
+    return layers.filter { question.count($0.measures, by: network.rules) != 0 }.map {
       Why.Step(.layer($0, question), at: Why.Target(site, field(of: $0.layer.role, at: site)))
     }
   }

@@ -45,7 +45,8 @@ extension State {
     switch overlay {
     case .help: drawHelp(on: &canvas)
     case .palette: drawPalette(on: &canvas)
-    case .why(let question, let site, let step): drawWhy(question, site, step: step, on: &canvas)
+    case .why(let question, let subject, let step):
+      drawWhy(question, subject, step: step, on: &canvas)
     case .history(let point): drawHistory(point: point, on: &canvas)
     case .comparison: drawComparison(ascii: ascii, on: &canvas)
     case .constantCost: drawConstantCost(ascii: ascii, on: &canvas)

@@ -5,8 +5,8 @@ import ShapeEngine
 
 extension State {
   /// The answer to why: a frame of at most 68 columns, the selected step marked.
-  func drawWhy(_ question: Why.Question, _ site: Site, step: Int, on canvas: inout Canvas) {
-    guard let why = network.why(question, at: site) else { return }
+  func drawWhy(_ question: Why.Question, _ subject: Why.Subject, step: Int, on canvas: inout Canvas) {
+    guard let why = network.why(question, of: subject) else { return }
     let text = WhyText(why, in: network, written: written, language: language)
     let width = min(canvas.columns, 68)
     var lines = [Line("\(text.mark.sign) ", text.mark.verdictRole) + Line(text.headline), Line()]

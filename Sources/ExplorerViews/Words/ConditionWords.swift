@@ -3,6 +3,7 @@ import NetworkModel
 /// Under which condition the two paths of a block meet.
 enum ConditionWords: Phrase {
   case projection, differentSizes, identityConvertsNothing
+  case neverReached
   case identity(Identity)
 
   /// What an identity that fits rests on.
@@ -27,6 +28,11 @@ enum ConditionWords: Phrase {
       )
     case .differentSizes: ("The two paths make different sizes of one input.", "两条路径把同一个输入变成了不同的大小。")
     case .identityConvertsNothing: ("Nothing converts an identity.", "恒等捷径不做任何转换。")
+    case .neverReached:
+      (
+        "No data gets to the addition: its sizes are what the layers would make, if they could be built.",
+        "数据到不了相加处：那里的大小是假设各层都能构建时的大小。"
+      )
     case .identity(let identity): (english(identity), chinese(identity))
     }
   }

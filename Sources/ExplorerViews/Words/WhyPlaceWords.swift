@@ -7,7 +7,7 @@ enum WhyPlaceWords: Phrase, Error {
   case tooLong(String)
   case noPlace(String, near: String?)
   case notThere(String)
-  case noQuestion(String, in: String, near: String?)
+  case noQuestion(String, in: String, known: [String], near: String?)
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -24,10 +24,12 @@ enum WhyPlaceWords: Phrase, Error {
         "'\(place)' 不是一个位置：\(near.map(meant)?.chinese ?? example.chinese)"
       )
     case .notThere(let place): ("there is no \(place) in this network", "这个网络里没有 \(place)")
-    case .noQuestion(let word, let place, let near):
+    case .noQuestion(let word, let place, let known, let near):
       (
-        "'\(word)' in '\(place)' is nothing to ask: \(near.map(meant)?.english ?? "write one of \(questions)")",
-        "'\(place)' 里的 '\(word)' 不能问：\(near.map(meant)?.chinese ?? "请写 \(questions) 之一")"
+        "'\(word)' in '\(place)' is nothing to ask: "
+          + (near.map(meant)?.english ?? "write one of \(known.joined(separator: ", "))"),
+        "'\(place)' 里的 '\(word)' 不能问："
+          + (near.map(meant)?.chinese ?? "请写 \(known.joined(separator: "、")) 之一")
       )
     }
   }
@@ -40,6 +42,4 @@ enum WhyPlaceWords: Phrase, Error {
   private func meant(_ near: String) -> (english: String, chinese: String) {
     ("did you mean \(near)?", "是不是 \(near)？")
   }
-
-  private var questions: String { Why.Question.allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -17,6 +17,11 @@ enum WhyStepPhrases: Phrase {
   case reachesByShortcut(addition: Int, of: String)
   case reachesByShortcuts(ClosedRange<Int>)
   case readByProjection(of: String), readByConvolution(of: String), readByDense
+  case readByStem(kernel: Int)
+  /// A layer that cannot be made, and the map that it reads.
+  case refusedLayer(String, reading: String)
+  /// Parts of a sum, so many as are not listed.
+  case otherParts(String)
 
   /// What a layer of the stem does.
   enum StemWork {
@@ -37,7 +42,7 @@ enum WhyStepPhrases: Phrase {
     case .identity: ("an identity changes nothing", "恒等捷径不做任何改变")
     case .gave(let place, let what): ("\(place) gave \(what)", "\(place) 给出 \(what)")
     case .projected(let setting, let from, let to):
-      ("because its \(setting) lets \(from) become \(to)", "因为它的 \(setting) 把 \(from) 变成 \(to)")
+      ("because its \(setting) lets \(from) become \(to)", "它的 \(setting) 使 \(from) 变成 \(to)")
     case .stemLayer(let work, let from, let to):
       (
         "the stem's \(work.both.english) made \(to) of \(from)",
@@ -65,6 +70,10 @@ enum WhyStepPhrases: Phrase {
     case .readByProjection(let place): ("is read by the projection of \(place)", "由 \(place) 的投影读取")
     case .readByConvolution(let place): ("is read by the first conv of \(place)", "由 \(place) 的第一个卷积读取")
     case .readByDense: ("is read by the head's dense layer", "由 head 的全连接层读取")
+    case .readByStem(let kernel):
+      ("is read by the stem's \(kernel)×\(kernel) conv", "由 stem 的 \(kernel)×\(kernel) 卷积读取")
+    case .refusedLayer(let layer, let map): ("the \(layer) reads \(map)", "\(layer)的输入是 \(map)")
+    case .otherParts(let count): ("\(count) smaller ones", "其余较小的 \(count) 项")
     }
   }
 }

@@ -20,6 +20,7 @@ struct AdditionCondition {
 
   var sentence: String {
     let facts = network.blocks[number]
+    if !facts.layerProblems.isEmpty { return language.say(ConditionWords.neverReached) }
     let isProjected = network.block(number).convShortcut
     switch facts.addition.verdict {
     case .addsUp: return language.say(isProjected ? ConditionWords.projection : .identity(identity))

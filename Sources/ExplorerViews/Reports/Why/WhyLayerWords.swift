@@ -5,9 +5,13 @@ import ShapeEngine
 extension WhyWords {
   /// A layer with what it counts as a product: `1×1 conv   64 × 128 = 8,192`.
   func layerWords(_ layer: LayerFacts, _ question: Why.Question) -> (String, String) {
-    let product = question == .parameters ? parameterProduct(layer) : workProduct(layer)
-    let count =
-      question == .parameters ? layer.parameters.counted(by: network.network.rules) : layer.multiplyAdds
+    let product =
+      switch question {
+      case .parameters: parameterProduct(layer)
+      case .bytes: outputProduct(layer)
+      case .multiplyAdds, .addition, .height, .width, .channels: workProduct(layer)
+      }
+    let count = question.count(layer.measures, by: network.network.rules) ?? .unknown
     return (
       "\(padded(trailing: layer.layer.words(in: language), to: 20)) \(padded(grouped(count), to: 12))",
       "= \(product)"
@@ -26,6 +30,12 @@ extension WhyWords {
       .globalAveragePooling:
       return "0"
     }
+  }
+
+  /// Numbers of the output, four bytes each.
+  private func outputProduct(_ layer: LayerFacts) -> String {
+    let map = layer.output
+    return times(layer) + "\(map.height) × \(map.width) × \(map.channels) × 4"
   }
 
   private func workProduct(_ layer: LayerFacts) -> String {

@@ -24,8 +24,8 @@ package struct WhyReport: Sendable {
     language: Language = .english
   ) throws(WhyPlaceError) {
     do throws(WhyPlaceWords) {
-      let (site, question) = try WhyPlace(place, network).target
-      guard let why = network.why(question, at: site) else { throw .noAddition(place) }
+      let (subject, question) = try WhyPlace(place, network).target
+      guard let why = network.why(question, of: subject) else { throw .noAddition(place) }
       self.why = why
     } catch {
       throw WhyPlaceError(message: language.say(error))
@@ -58,71 +58,5 @@ package struct WhyReport: Sendable {
 
   private func indented(_ line: WhyLine) -> String {
     String(repeating: "  ", count: line.depth + 1) + (line.depth > 1 ? "└ " : "") + line.text
-  }
-}
-
-/// Reads where `addup why` is asked.
-private struct WhyPlace {
-  let target: (site: Site, question: Why.Question)
-
-  init(_ place: String, _ network: InferredNetwork) throws(WhyPlaceWords) {
-    var parts = place.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    let site: Site
-    if parts.first == "stem" || parts.first == "head" {
-      site = parts.removeFirst() == "stem" ? .stem : .head
-    } else {
-      site = .block(try WhyPlace.block(&parts, place, network))
-    }
-    guard parts.count <= 1 else {
-      throw WhyPlaceWords.tooLong(place)
-    }
-    target = (site, try WhyPlace.question(parts.first, site, place))
-  }
-
-  private static func block(
-    _ parts: inout [String], _ place: String, _ network: InferredNetwork
-  ) throws(WhyPlaceWords) -> Int {
-    guard parts.count >= 2, let stack = number(parts[0], after: "stack"),
-      let block = number(parts[1], after: "block")
-    else {
-      throw WhyPlaceWords.noPlace(place, near: nearSpelling(of: parts[0], in: ["stem", "head"]))
-    }
-    let there = BlockPlace(stack: stack, block: block)
-    guard network.network.block(at: there) != nil else {
-      throw WhyPlaceWords.notThere("\(parts[0]).\(parts[1])")
-    }
-    parts.removeFirst(2)
-    return network.number(of: there)
-  }
-
-  private static func number(_ text: String, after name: String) -> Int? {
-    guard text.hasPrefix(name), let number = Int(text.dropFirst(name.count)), number > 0 else { return nil }
-    return number - 1
-  }
-
-  /// A block alone is asked about its addition, a part about its channels, a setting about what it makes.
-  private static func question(
-    _ word: String?, _ site: Site, _ place: String
-  ) throws(WhyPlaceWords) -> Why.Question {
-    guard let word else {
-      if case .block = site { return .addition }
-      return .channels
-    }
-    if let question = Why.Question(rawValue: word) { return question }
-    if case .block = site, let field = BlockField(rawValue: word) { return field.question }
-    let known = Why.Question.allCases.map(\.rawValue) + BlockField.allCases.map(\.rawValue)
-    throw WhyPlaceWords.noQuestion(word, in: place, near: nearSpelling(of: word, in: known))
-  }
-}
-
-extension BlockField {
-  /// The number of a block that this setting has most to do with.
-  fileprivate var question: Why.Question {
-    switch self {
-    case .filters, .expansion, .outputChannels: .channels
-    case .strides, .poolShortcut, .kernel, .dilation, .strideAt: .height
-    case .convShortcut, .kind: .addition
-    case .groups, .useBias, .squeezeExcitation: .parameters
-    }
   }
 }

@@ -25,9 +25,23 @@ extension WhyWords {
       return (say(.stemLayer(stemWork(role), from: "\(from)", to: "\(to)")), "")
     case .input(let axis, let extent): return (say(.input(axis, "\(extent)")), inputSource)
     case .setting(let setting): return (setting.words, source(of: setting))
+    case .partSetting(let setting): return (Setting.part(setting).words, "")
     case .reaches(let reach): return reachWords(reach)
+    case .problem(let problem): return (problem.words(in: network, language).message, "")
+    case .reason(let problem): return (problem.words(in: network, language).note, "")
+    case .refused(let layer):
+      let name = Layer(layer.layer.operation, layer.layer.role).words(in: language)
+      return (say(.refusedLayer(name, reading: "\(layer.input)")), "")
+    case .addend(let addend):
+      let product = addend.copies > 1 ? "= \(grouped(addend.copies)) × \(grouped(addend.each))" : ""
+      return (sumLine(name(addend), addend.sum), product)
+    case .otherAddends(let count, let sum): return (sumLine(say(.otherParts(grouped(count))), sum), "")
     case .layer(let layer, let question): return layerWords(layer, question)
     }
+  }
+
+  private func sumLine(_ name: String, _ sum: Count) -> String {
+    "\(padded(trailing: name, to: 24)) \(padded(grouped(sum), to: 14))"
   }
 
   private func say(_ phrase: WhyStepPhrases) -> String { language.say(phrase) }
@@ -54,7 +68,7 @@ extension WhyWords {
   }
 
   private var kernel: Int {
-    if case .block(let number) = site { network.block(number).kernel } else { 0 }
+    block.map { network.block($0).kernel } ?? 0
   }
 
   private func madeWords(_ extent: Extent, _ site: Site, _ cause: Cause) -> String {
@@ -99,6 +113,7 @@ extension WhyWords {
             ? .reachesByShortcut(addition: additions.lowerBound, of: place) : .reachesByShortcuts(additions)),
         "\(agreement.mark.sign) \(main) \(agreement.sign) \(output.channels)"
       )
+    case .stem(let kernel, let to): return (say(.readByStem(kernel: kernel)), "\(output.channels) → \(to)")
     case .convolution(let block, let isProjection, let to):
       return (
         say(
