@@ -199,7 +199,7 @@ extension Command {
     Command(
       "block-view", ["esc"], .move, ("back to the blocks", "回到块视图"), .show(.blocks), in: [.layers, .whole]),
     Command(
-      "hide-hint", ["x"], .understand, ("put the hint away", "收起提示"), .hideHint, where: \.showsHint),
+      "hide-hint", ["x"], .understand, ("put the hint away", "收起提示"), .hideHint, where: \.offersHint),
     Command(
       "compare", ["v"], .network, ("compare: what differs", "比较：有何不同"), .compare, in: views,
       unless: \.comparisonObstacle),

@@ -9,6 +9,9 @@ extension State {
   /// Whether the network belongs to a lesson, and is nobody's work.
   package var hasLessonNetwork: Bool { lesson != nil || demo != nil }
 
+  /// Whether whoever is here for the first time is told what to try; lessons tell that themselves.
+  package var offersHint: Bool { showsHint && !hasLessonNetwork }
+
   /// Does what `message` says; one case each.
   mutating func receive(_ message: DemoMessage) -> Wish? {
     switch message {

@@ -9,7 +9,7 @@ extension PanelContent {
     add("", Line())
     describeRunTimeSizes(facts)
     let block = network.block(number)
-    if state.showsHint {
+    if state.offersHint {
       describeHint(block)
     } else if block.convShortcut || block.poolsShortcut, let report = state.report, report.changedOutputs > 0,
       case .setting(.block(.strides), .block(.strides)) = report.subject.what

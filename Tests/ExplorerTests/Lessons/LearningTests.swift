@@ -82,6 +82,15 @@ import Testing
     #expect(state.overlay == .lessons(selected: 1))
   }
 
+  @Test func freePlayHasNoHintForBeginners() throws {
+    var state = try state("question", keys: "esc")
+    #expect(state.context == .panes && !state.drawn().text.contains("First time here"))
+    state.receive(.size(columns: 120, rows: 36))
+    #expect(!state.drawn().text.contains("First time here"))
+    let open = State(Preset.seed.network, columns: 80, rows: 24)
+    #expect(open.drawn().text.contains("First time here"))
+  }
+
   @Test func aTaskIsResetAndShown() throws {
     var state = try state("question", keys: Self.puzzle + " enter right right L")
     #expect(!state.isLessonStepDone && state.network.network != state.lesson?.current.scene)
