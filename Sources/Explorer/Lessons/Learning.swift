@@ -112,7 +112,7 @@ extension State {
     guard let run = lesson else { return }
     guard run.isLastStep else { return enterStep(run.step + 1) }
     progress.note(run.lesson.key, step: 0, isDone: true)
-    openLessons()
+    openLessons(ended: true)
     notice = nil
   }
 

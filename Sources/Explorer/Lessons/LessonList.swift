@@ -2,13 +2,14 @@ import NetworkFiles
 
 /// The list of lessons.
 extension State {
-  /// Opens the list; the lesson that runs, or the first that is not done, is selected.
-  package mutating func openLessons() {
+  /// Opens the list; the lesson that runs is selected, once it is `ended` the one after it, and without one the first
+  /// that is not done.
+  package mutating func openLessons(ended: Bool = false) {
     let all = Lesson.shipped
-    let next = all.firstIndex { !(progress.entries[$0.key]?.isDone ?? false) } ?? 0
+    let open = all.firstIndex { !(progress.entries[$0.key]?.isDone ?? false) } ?? 0
     let running = lesson.flatMap { run in all.firstIndex(of: run.lesson) }
-    let isEnded = lesson.map { progress.entries[$0.lesson.key]?.isDone ?? false } ?? false
-    open(.lessons(selected: isEnded ? next : running ?? next))
+    let next = running.map { $0 + 1 }.flatMap { all.indices.contains($0) ? $0 : nil }
+    self.open(.lessons(selected: (ended ? next : running) ?? open))
   }
 
   mutating func selectLesson(by rows: Int) {

@@ -82,6 +82,17 @@ import Testing
     #expect(state.overlay == .lessons(selected: 1))
   }
 
+  /// The list marks the lesson after the one that ended, whatever else is not done yet; on the way out of a lesson
+  /// in its middle, that one.
+  @Test func theNextLessonIsMarked() throws {
+    var state = try state("stride", keys: "s enter s enter s enter s enter s enter s enter")
+    #expect(state.progress.entries["stride"]?.isDone == true && state.overlay == .lessons(selected: 3))
+    state.play(try KeyScript("up enter s enter L"))
+    #expect(state.overlay == .lessons(selected: 2))
+    state = try self.state("resnext", keys: "s s enter s enter s enter s enter s enter s enter s enter")
+    #expect(state.overlay == .lessons(selected: 0))
+  }
+
   @Test func freePlayHasNoHintForBeginners() throws {
     var state = try state("question", keys: "esc")
     #expect(state.context == .panes && !state.drawn().text.contains("First time here"))
