@@ -90,6 +90,13 @@ import Testing
     #expect(!canvas.text.contains("…"), "\(canvas.text)")
   }
 
+  /// The text of a task speaks of the network it began with, once it is done, too.
+  @Test func tasksStayTrueOnceDone() throws {
+    let state = try LessonJourney("odd-sizes", .english, (80, 24), "s enter s enter s enter s enter s").state
+    let text = state.drawn().text
+    #expect(state.isLessonStepDone && text.contains("the last map is 8×8×2048. Make it 7×7"), "\(text)")
+  }
+
   /// Corners and lines of the picture stand in the same columns in both languages.
   @Test func cornersAlign() throws {
     let screens = Language.allCases.map { language in

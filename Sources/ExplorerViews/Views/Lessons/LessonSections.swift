@@ -43,7 +43,7 @@ struct LessonSections {
     if let place = shownBlock {
       rows.append(LessonRow(line: Line(say(.place(state.network.place(of: place).words)))))
     }
-    rows += text(run.current.text.filled(in: language, from: network), rows.isEmpty ? .text : .dim)
+    rows += text(run.current.text.filled(in: language, from: run.scene), rows.isEmpty ? .text : .dim)
     if let picture { rows += [LessonRow()] + picture }
     rows.append(LessonRow())
     if let ask = run.ask {
@@ -57,7 +57,8 @@ struct LessonSections {
     return rows
   }
 
-  /// What texts speak of: of a task, the network as it is now.
+  /// What is drawn, and what is told in the end: of a task, the network as it is now. The text of a task speaks of
+  /// the one it began with.
   private var network: InferredNetwork { state.lessonGoals.isEmpty ? run.scene : state.network }
 
   private var shownBlock: Int? {
