@@ -24,8 +24,7 @@ package struct LessonAsk: Hashable, Sendable {
     case .verdict(let place):
       guard network.network.block(at: place) != nil else { return nil }
       let facts = network.blocks[network.number(of: place)]
-      let isKnown = facts.main.isKnown && facts.shortcut.isKnown
-      let all = LessonChoice.verdicts(facts.addition, isKnown: isKnown)
+      let all = LessonChoice.verdicts(facts)
       // The third step has them in the order of loudness.
       let turn = (number + 2) % all.count
       choices = Array(all[turn...] + all[..<turn])
@@ -105,12 +104,16 @@ package enum LessonChoice: Hashable, Sendable {
     }
   }
 
-  /// The four kinds of verdict, of which one is that of `addition`.
-  static func verdicts(_ addition: Addition, isKnown: Bool) -> [LessonChoice] {
-    var refusals: [[Axis]] = [[.channels], [.height, .width]]
-    if case .refused(let axes) = LessonChoice(addition) {
-      refusals = axes == [.channels] ? [[.channels], Axis.allCases] : [[.channels], axes]
-    }
+  /// The four kinds of verdict, of which one is that of the block's addition.
+  ///
+  /// Which refusals are among them follows from what comes in and the main path alone: they are the same with a
+  /// projection as without, and so do not tell.
+  static func verdicts(_ facts: BlockFacts) -> [LessonChoice] {
+    let changed = Axis.allCases.filter { facts.main[$0] != facts.input.map[$0] }
+    let isWhole = changed == [.channels] || changed == Axis.allCases
+    var refusals: [[Axis]] = [[.channels], isWhole ? Axis.allCases : [.height, .width]]
+    if case .refused(let axes) = LessonChoice(facts.addition), !refusals.contains(axes) { refusals[1] = axes }
+    let isKnown = facts.main.isKnown && facts.shortcut.isKnown
     return [.addsUp, .refused(refusals[0]), .refused(refusals[1]), isKnown ? .stretched : .atRunTime]
   }
 }
