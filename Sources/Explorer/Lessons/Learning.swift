@@ -1,4 +1,3 @@
-import Diagnostics
 import NetworkFiles
 import NetworkModel
 import ShapeEngine
@@ -173,44 +172,7 @@ extension State {
 
   /// Opens the why of what was asked, or of what is shown.
   private mutating func askWhyInLesson() {
-    guard let (question, site) = lessonWhy else { return }
+    guard let (question, site) = lessonReason?.question else { return }
     askWhy(question, at: site)
-  }
-
-  /// The question behind what the step asks, or behind what it shows.
-  package var lessonWhy: (Why.Question, Site)? {
-    guard let lesson else { return nil }
-    var place = lesson.current.place
-    if case .ask(.verdict(let block)) = lesson.current.task { place = LessonPlace(.block(block), .add) }
-    if case .ask(.which(let blocks)) = lesson.current.task, case .choice(let index)? = lesson.ask?.right {
-      place = LessonPlace(.block(blocks[min(index, blocks.count - 1)]), .add)
-    }
-    guard let place else {
-      let refused = network.blocks.firstIndex { $0.addition.verdict == .refused }
-      return network.blocks.isEmpty ? nil : (.addition, .block(refused ?? 0))
-    }
-    let question = place.what?.whyQuestion ?? .addition
-    switch place.part {
-    case .block(let block):
-      guard network.network.block(at: block) != nil else { return nil }
-      return (question, .block(network.number(of: block)))
-    case .stem: return (question == .addition ? .channels : question, .stem)
-    case .head: return (question == .addition ? .channels : question, .head)
-    case .stack, .network: return network.blocks.isEmpty ? nil : (.addition, .block(0))
-    }
-  }
-}
-
-extension LessonPlace.What {
-  /// The question that leads to this number.
-  fileprivate var whyQuestion: Why.Question {
-    switch self {
-    case .add, .main, .shortcut, .broken, .broadcasts, .additions, .blocks: .addition
-    case .height, .strides: .height
-    case .width: .width
-    case .input, .reduced, .grouped, .output, .channels, .filters, .expansion, .dropped: .channels
-    case .params, .trainable, .groups: .parameters
-    case .multiplyAdds: .multiplyAdds
-    }
   }
 }

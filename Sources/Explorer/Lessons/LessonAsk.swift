@@ -73,6 +73,14 @@ package struct LessonAsk: Hashable, Sendable {
     }
   }
 
+  /// The first axis on which a shape that was typed is not the right one.
+  func firstDifference(from answer: LessonAnswer) -> Axis? {
+    guard case .shape(let map) = right, case .typed(let text) = answer else { return nil }
+    let numbers = LessonAsk.numbers(in: text)
+    guard numbers.count == Axis.allCases.count else { return nil }
+    return zip(Axis.allCases, numbers).first { axis, number in map[axis].value != number }?.0
+  }
+
   /// `28x28x512`, `28×28×512`, `28 28 512`; commas group digits.
   private static func numbers(in text: String) -> [Int?] {
     text.split(whereSeparator: { "x×* ".contains($0) }).map { word in

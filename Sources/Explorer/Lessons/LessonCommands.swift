@@ -37,7 +37,7 @@ extension Command {
       Command(
         "lesson-why", ["y"], .understand, ("why it is so", "为什么会这样"), label: ("why", "为什么"), .lesson(.why),
         in: [.lesson],
-        unless: { $0.lesson?.isAnswered == false ? .predictFirst : nil }),
+        unless: \.lessonWhyObstacle),
       Command(
         "show-me", ["s"], .understand, ("show me", "演示给我看"), label: ("show me", "演示"), .lesson(.showMe),
         in: [.lesson],
@@ -97,6 +97,11 @@ extension State {
     case .shape: return .typeShape
     case .number, .choice: return .typeNumber
     }
+  }
+
+  var lessonWhyObstacle: Obstacle? {
+    if lesson?.isAnswered == false { return .predictFirst }
+    return lessonReason?.question == nil ? .noStepsLead : nil
   }
 
   var hintObstacle: Obstacle? {

@@ -20,6 +20,7 @@ package enum LessonWords: Phrase {
   case youSaid, soItIs, right
   case wordForWord(String)
   case raisesNothing
+  case slices(division: String, product: String)
   case hint(Int, of: Int)
   case task
   case goalAddsUp, goalNothingWrong
@@ -73,6 +74,8 @@ package enum LessonWords: Phrase {
     case .right: ("correct", "你说对了")
     case .wordForWord(let framework): ("\(framework), word for word", "\(framework) 原文")
     case .raisesNothing: ("nothing is raised", "不报错")
+    case .slices(let division, let product):
+      ("\(division) a group: \(product)", "每组 \(division) 个：\(product)")
     case .hint(let number, let count): ("hint \(number) of \(count)", "提示 \(number)/\(count)")
     case .task: ("It is done when", "完成条件")
     case .goalAddsUp: ("every addition adds up", "每一处相加都成立")

@@ -48,8 +48,9 @@ struct LessonFooter {
     }
     if !state.isLessonStepDone { return ["try-it", "hint", "show-me", "reset-step", "lesson-back"] }
     let isTask = !state.lessonGoals.isEmpty
+    let hasWhy = run.ask != nil && state.lessonReason?.question != nil
     return ["next-lesson-step", "lesson-back"]
-      + (isTask ? ["reset-step"] : run.ask == nil ? [] : ["lesson-why"])
+      + (isTask ? ["reset-step"] : hasWhy ? ["lesson-why"] : [])
       + ["play-freely"]
   }
 }

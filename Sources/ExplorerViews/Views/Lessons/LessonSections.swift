@@ -121,28 +121,15 @@ struct LessonSections {
 
   /// Where the number comes from that was not predicted, in steps that lead back to settings.
   private var chain: [LessonRow] {
-    guard isTraced, let (question, site) = state.lessonWhy, let why = network.why(question, at: site) else {
-      return []
-    }
+    guard let reason = state.lessonReason else { return [] }
+    let lines = LessonChain(reason, in: network, language: language).lines
+    guard !lines.isEmpty else { return [] }
     return [LessonRow()]
-      + WhyText(why, in: network, language: language).lines.prefix(6).map { line in
-        let indent = String(repeating: "  ", count: line.depth + 1)
-        let text = Line(indent + line.text, .dim)
+      + lines.map { line in
+        let text = Line(String(repeating: "  ", count: line.depth + 1) + line.text, .dim)
         if line.remark.isEmpty { return LessonRow(line: text) }
         return LessonRow(line: text.padded(to: 36) + Line("  " + line.remark, .dim))
       }
-  }
-
-  /// Whether steps lead back from what was asked: numbers of blocks and additions are counted, and nothing makes a
-  /// channel vanish but the division, which the reveal tells.
-  private var isTraced: Bool {
-    guard let place = run.current.place else { return false }
-    switch (place.part, place.what) {
-    case (.stack, _), (.network, _), (_, .blocks), (_, .additions), (_, .broken), (_, .broadcasts),
-      (_, .dropped):
-      return false
-    case (.block, _), (.stem, _), (.head, _): return true
-    }
   }
 
   private func labelled(_ label: LessonWords, _ line: Line) -> LessonRow {
