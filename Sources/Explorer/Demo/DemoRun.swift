@@ -68,6 +68,11 @@ package struct DemoRun: Sendable {
   /// Whether the operands of the addition are covered: what is asked is not answered yet.
   package var isCovered: Bool { ask != nil && beat.kind != .answer }
 
+  /// What is covered of a block: what is asked now, or later of the same network.
+  package func cover(of block: BlockPlace) -> LessonCover {
+    lesson.cover(of: block, in: scene.network, at: beat.step, isAnswered: !isCovered)
+  }
+
   /// The characters of an answer that are typed so far.
   package var typed: String { if case .typed(let text)? = answer { text } else { "" } }
 

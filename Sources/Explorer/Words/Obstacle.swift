@@ -96,7 +96,7 @@ package enum Obstacle: Phrase, Hashable {
     case .firstStep: ("this is the first step", "这是第一步")
     case .predictFirst: ("predict first; then y says why", "请先预测；然后按 y 看原因")
     case .noStepsLead: ("no steps lead back to settings here; the text says why", "这里没有追溯到设置的步骤；原因见正文")
-    case .typeShape: ("type height, width and channels, as in 56x56x256", "请输入高、宽、通道数，例如 56x56x256")
+    case .typeShape: ("type height, width and channels, as in 12x34x56", "请输入高、宽、通道数，例如 12x34x56")
     case .typeNumber: ("type a number", "请输入一个数")
     case .noHint: ("this step has no hint", "这一步没有提示")
     case .lastHint: ("that was the last hint; s shows it", "这是最后一条提示；按 s 演示")

@@ -91,7 +91,7 @@ package enum LessonWords: Phrase {
     case .lessons: ("lessons", "课程")
     case .help: ("help", "帮助")
     case .ended(let title): ("done: \(title)", "已完成：\(title)")
-    case .typeHeight: ("height, width and channels, as in 56x56x256", "高、宽、通道数，例如 56x56x256")
+    case .typeHeight: ("height, width and channels, as in 12x34x56", "高、宽、通道数，例如 12x34x56")
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
     var state = try state("projection", keys: "enter 2 8 x 2 8 x 5 1")
     #expect(state.lesson?.typed == "28x28x51" && state.lesson?.answer == nil)
     state.play(try KeyScript("backspace backspace backspace enter"))
-    #expect(state.lesson?.answer == nil && state.notice?.english.contains("56x56x256") == true)
+    #expect(state.lesson?.answer == nil && state.notice?.english.contains("12x34x56") == true)
     state.play(try KeyScript("x 5 1 2 enter"))
     let ask = try #require(state.lesson?.ask)
     #expect(state.lesson?.answer == .typed("28x28x512"))

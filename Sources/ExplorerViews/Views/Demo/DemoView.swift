@@ -127,7 +127,7 @@ package struct DemoView {
       before = LessonPicture.Former(block: run.former.block(number), facts: run.former.blocks[number])
     }
     return LessonPicture(
-      block: run.scene.block(number), facts: run.scene.blocks[number], isCovered: run.isCovered,
+      block: run.scene.block(number), facts: run.scene.blocks[number], cover: run.cover(of: place),
       language: language, width: width.isMultiple(of: 2) ? width - 1 : width, former: before,
       isSpacious: rows >= 24
     ).lines.map { Row(line: $0) }

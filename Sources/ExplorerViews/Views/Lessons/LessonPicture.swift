@@ -8,8 +8,7 @@ import ShapeEngine
 struct LessonPicture {
   let block: Block
   let facts: BlockFacts
-  /// Whether what is asked is still covered.
-  let isCovered: Bool
+  let cover: LessonCover
   let language: Language
   /// At least 45.
   let width: Int
@@ -98,11 +97,11 @@ struct LessonPicture {
 
   private var addition: Line {
     let verdict = facts.addition.verdict
-    let sign = isCovered ? "?" : verdict.sign
-    let role: Role = isCovered || verdict == .addsUp ? .title : verdict.mark.verdictRole
+    let sign = cover.verdict ? "?" : verdict.sign
+    let role: Role = cover.verdict || verdict == .addsUp ? .title : verdict.mark.verdictRole
     let room = center - 4
-    let main = operand(facts.main, was: former?.facts.main)
-    let shortcut = operand(facts.shortcut, was: former?.facts.shortcut)
+    let main = operand(facts.main, was: former?.facts.main, isCovered: cover.main)
+    let shortcut = operand(facts.shortcut, was: former?.facts.shortcut, isCovered: cover.shortcut)
     let left = max(1, (room - main.width) / 2 - 2)
     let right = max(1, (room - shortcut.width) / 2 - 2)
     return Line("└" + dashes(left), .path) + main + Line(dashes(room - left - main.width), .path)
@@ -110,12 +109,13 @@ struct LessonPicture {
       + Line(dashes(room - right - shortcut.width), .path) + shortcut + Line(dashes(right) + "┘", .path)
   }
 
-  private func operand(_ map: FeatureMap, was old: FeatureMap?) -> Line {
+  private func operand(_ map: FeatureMap, was old: FeatureMap?, isCovered: Bool) -> Line {
     if isCovered { return Line("  ? × ? × ?  ") }
     var line = Line(" ")
     for axis in Axis.allCases {
       if axis != .height { line += Line("×") }
-      let agreement = facts.addition[axis]
+      // Marks would tell what is covered.
+      let agreement = cover.verdict ? .agrees : facts.addition[axis]
       let extent = "\(map[axis])".count > 6 ? shortened(map[axis]) : "\(map[axis])"
       let isNew = old.map { $0[axis] != map[axis] } ?? false
       line += Line(
@@ -127,9 +127,10 @@ struct LessonPicture {
 
   /// What the operands were, each below its own; nothing while they are covered.
   private var formerOperands: Line {
-    guard let former, !isCovered else { return Line() }
-    let main = former.facts.main == facts.main ? "" : was("\(former.facts.main)")
-    let shortcut = former.facts.shortcut == facts.shortcut ? "" : was("\(former.facts.shortcut)")
+    guard let former else { return Line() }
+    let isSame = (former.facts.main == facts.main, former.facts.shortcut == facts.shortcut)
+    let main = cover.main || isSame.0 ? "" : was("\(former.facts.main)")
+    let shortcut = cover.shortcut || isSame.1 ? "" : was("\(former.facts.shortcut)")
     let line = Line(blanks(3) + main, .was)
     if shortcut.isEmpty { return main.isEmpty ? Line() : line }
     return line.padded(to: max(width - 3 - CellText.columns(of: shortcut), line.width + 2))

@@ -73,9 +73,11 @@ struct LessonSections {
     let width = min(63, columns - 5)
     guard width >= 45 else { return nil }
     let indent = Line(String(repeating: " ", count: (columns - width) / 2 - 1))
+    let cover = run.lesson.cover(
+      of: network.place(of: number), in: network.network, at: run.step, isAnswered: run.isAnswered)
     return LessonPicture(
-      block: network.block(number), facts: network.blocks[number], isCovered: !run.isAnswered,
-      language: language, width: width
+      block: network.block(number), facts: network.blocks[number], cover: cover, language: language,
+      width: width
     ).lines.map { LessonRow(line: indent + $0) }
   }
 
