@@ -83,7 +83,7 @@ extension CommandJourney {
     CommandJourney("reset-step", after: asked + " 1", shows: "1-4 predict"),
     CommandJourney("play-freely", after: "L enter", shows: "stack 1 · block 2"),
     CommandJourney("back-to-lesson", after: "L enter esc", shows: "step 1 of 6"),
-    CommandJourney("lesson-down", after: asked, at: (40, 10), shows: "3  Refused"),
+    CommandJourney("lesson-down", after: asked, at: (40, 10), shows: "     stretched"),
     CommandJourney("lesson-up", after: asked + " page-down", at: (40, 10), shows: "Your network"),
     CommandJourney("leave-lesson", after: "L enter", shows: "32 groups of 4"),
   ]
@@ -103,7 +103,7 @@ extension CommandJourney {
     CommandJourney("back-to-demo", after: presented + " t", shows: "step 2 of 6"),
     CommandJourney("demo-go-on", after: presented, shows: "every 5 s; any key stops it"),
     CommandJourney("demo-notes", after: presented, shows: "on the screen: what the step tells"),
-    CommandJourney("demo-down", after: presentedQuestion, at: (40, 10), shows: "What do you think happens?"),
+    CommandJourney("demo-down", after: presentedQuestion, at: (40, 10), shows: "3  Refused"),
     CommandJourney(
       "demo-up", after: presentedQuestion + " j", at: (40, 10), shows: "  stack 1 block 1"),
     CommandJourney("leave-demo", after: presented, shows: "32 groups of 4"),

@@ -68,7 +68,9 @@ import Testing
         }
         #expect(DemoView.fits(state), "\(state.drawn().text)")
         let text = state.drawn().text
-        #expect(!text.contains("…") && !text.contains("{"), "\(text)")
+        // Only a title may be too long for its row.
+        let content = text.drop { $0 != "\n" }
+        #expect(!content.contains("…") && !text.contains("{"), "\(text)")
         #expect(text.contains(language == .english ? "step " : "步，共"))
       }
     }

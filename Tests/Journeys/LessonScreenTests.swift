@@ -1,9 +1,10 @@
 import Explorer
-import ExplorerViews
 import NetworkFiles
 import NetworkModel
 import ShapeEngine
 import Testing
+
+@testable import ExplorerViews
 
 /// Lessons played through, and their screens.
 @Suite struct LessonScreenTests {
@@ -96,6 +97,108 @@ import Testing
     let text = state.drawn().text
     #expect(state.isLessonStepDone && text.contains("the last map is 8×8×2048. Make it 7×7"), "\(text)")
   }
+
+  /// Where a block cannot be built nothing is drawn as added, and the framework's text stands there in full.
+  @Test(arguments: [(80, 24), (60, 20), (120, 36)])
+  func whatCannotBeBuiltIsNotAdded(columns: Int, rows: Int) throws {
+    for language in Language.allCases {
+      let keys = "enter s enter s enter s enter 1"
+      let state = try LessonJourney("groups", language, (columns, rows), keys).state
+      for screen in [state, try presented("groups", beat: 14, language, (columns, rows))] {
+        let text = screen.drawn().text
+        #expect(text.contains("▸( ✗ )◂") && !text.contains("56×56×200"), "\(text)")
+        #expect(text.contains(language == .english ? "not reached" : "未到达"), "\(text)")
+        #expect(
+          joined(text).contains(
+            "ValueError:Thenumberoffiltersmustbeevenlydivisiblebythenumberofgroups."
+              + "Received:groups=32,filters=100."), "\(text)")
+      }
+    }
+  }
+
+  /// Answers are read whole on small screens: where they are too long they go on below.
+  @Test(arguments: [(60, 20), (40, 10)], Language.allCases)
+  func answersAreReadWhole(size: (Int, Int), language: Language) throws {
+    for name in ["unknown-sizes", "projection", "broadcast"] {
+      for step in try #require(Lesson.shipped(name)).steps.indices {
+        var state = LessonJourney.state(try #require(Lesson.shipped(name)), language, (size.0, size.1))
+        state.enterStep(step)
+        guard let ask = state.lesson?.ask, case .choice(let right) = ask.right, ask.choices.count == 4 else {
+          continue
+        }
+        let scene = try #require(state.lesson?.scene)
+        for index in 0..<4 where index != right {
+          state.enterStep(step)
+          state.play(try KeyScript("\(index + 1)"))
+          let text = joined(whole(state))
+          for choice in [index, right] {
+            let words = LessonChoices(
+              step: try #require(state.lesson?.current), scene: scene, ask: ask, language: language
+            ).words(ask.choices[choice])
+            #expect(text.contains(joined(words)), "\(words)\n\(whole(state))")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func wordsOfVerdicts() throws {
+    func text(_ name: String, _ step: Int, _ language: Language) throws -> String {
+      var state = LessonJourney.state(try #require(Lesson.shipped(name)), language, (80, 24))
+      state.enterStep(step - 1)
+      state.play(try KeyScript("1"))
+      return state.drawn().text
+    }
+    #expect(try text("unknown-sizes", 3, .english).contains("✗ 1 dimension is known to differ: channels"))
+    #expect(try text("unknown-sizes", 3, .chinese).contains("✗ 已知不同的维度：通道数"))
+    #expect(try text("broadcast", 2, .english).contains("≈ accepted in silence: height and width stretched"))
+    #expect(try text("projection", 4, .english).contains("✗ 1 dimension differs: channels"))
+  }
+
+  /// A title that is cut says so; that of the list has the room it needs.
+  @Test func titlesSayThatTheyAreCut() throws {
+    let small = try LessonJourney("groups", .english, (40, 10), "").state.drawn()
+    #expect(small.text(row: 0).contains("…  "))
+    let keys = "s enter s enter s enter s enter s enter"
+    let list = try LessonJourney("unknown-sizes", .english, (80, 24), keys).state.drawn().text
+    #expect(list.contains("✓ done: Sizes nobody knows yet ─"), "\(list)")
+  }
+
+  @Test func chinesePunctuationIsFullWidth() throws {
+    let hint = try LessonJourney("projection", .chinese, (80, 24), "enter h").state.drawn().text
+    #expect(hint.contains("提示 1/1：步长"), "\(hint)")
+    let goal = try LessonJourney("blocks", .chinese, (80, 24), "enter s enter s enter s enter").state.drawn()
+      .text
+    #expect(goal.contains("25,097,192（现在 26,227,688）"), "\(goal)")
+  }
+
+  private func presented(
+    _ name: String, beat: Int, _ language: Language, _ size: (Int, Int)
+  ) throws -> State {
+    var state = State(
+      Preset.seed.network, columns: size.0, rows: size.1, language: language, opensOnLesson: true)
+    state.present(try #require(Lesson.shipped(name)))
+    for _ in 0..<beat { state.receive(.demo(.forward)) }
+    return state
+  }
+
+  /// All that can be scrolled to, each row once.
+  private func whole(_ state: State) -> String {
+    var state = state
+    let count = state.layout.rows
+    var rows: [String] = []
+    for _ in 0..<24 {
+      let canvas = state.drawn()
+      let seen = (2..<count - 2).map { canvas.text(row: $0) }
+      rows += rows.isEmpty ? seen : [seen[seen.count - 1]]
+      let top = state.lesson?.top ?? 0
+      state.receive(.lesson(.scroll(by: 1)))
+      if top + seen.count > 40 { break }
+    }
+    return rows.joined(separator: "\n")
+  }
+
+  private func joined(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
 
   /// Corners and lines of the picture stand in the same columns in both languages.
   @Test func cornersAlign() throws {

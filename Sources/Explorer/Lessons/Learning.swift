@@ -70,8 +70,8 @@ extension State {
 
   // MARK: Steps
 
-  /// Begins step `number` of the lesson anew, with its network.
-  private mutating func enterStep(_ number: Int) {
+  /// Begins step `number` of the lesson, from 0, anew, with its network; nothing if there is none.
+  package mutating func enterStep(_ number: Int) {
     guard var run = lesson, run.lesson.steps.indices.contains(number) else { return }
     run.step = number
     run.prepare()

@@ -14,12 +14,16 @@ package enum LessonWords: Phrase {
   case refused([Axis], main: FeatureMap, shortcut: FeatureMap)
   case stretched, atRunTime, yes, no, none
   case differ([Axis])
+  /// These do; of others nobody knows yet.
+  case knownToDiffer([Axis])
   case agree(FeatureMap)
   case repeated([Axis])
   case waits
   case youSaid, soItIs, right
   case wordForWord(String)
   case raisesNothing
+  /// Of an operand that no framework comes to.
+  case notReached
   case slices(division: String, product: String)
   case hint(Int, of: Int)
   case task
@@ -54,7 +58,7 @@ package enum LessonWords: Phrase {
     case .refused(let axes, let main, let shortcut):
       ("Refused: \(english(axes, main, shortcut))", "被拒绝：\(chinese(axes, main, shortcut))")
     case .stretched: ("Accepted, the smaller one is stretched", "被接受：较小的一边被广播")
-    case .atRunTime: ("Accepted, the sizes are compared when data arrives", "被接受：数据到来时才比较大小")
+    case .atRunTime: ("Accepted; sizes are compared when data comes", "被接受：数据到来时才比较大小")
     case .yes: ("Yes", "是")
     case .no: ("No", "否")
     case .none: ("None of them", "都不会")
@@ -65,15 +69,21 @@ package enum LessonWords: Phrase {
           ? "三个维度都不同：\(chineseNames(axes))"
           : "\(axes.count == 1 ? "一" : "两")个维度不同：\(chineseNames(axes))"
       )
+    case .knownToDiffer(let axes):
+      (
+        "\(axes.count) \(axes.count == 1 ? "dimension is" : "dimensions are") known to differ: \(names(axes))",
+        "已知不同的维度：\(chineseNames(axes))"
+      )
     case .agree(let map): ("they add up: \(map)", "能相加：\(map)")
     case .repeated(let axes):
-      ("accepted in silence: \(names(axes)) repeated", "悄悄接受：\(chineseNames(axes))被广播")
+      ("accepted in silence: \(sum(axes)) stretched", "悄悄接受：\(chineseNames(axes))被广播")
     case .waits: ("accepted; compared when data arrives", "被接受；数据到来时才比较")
     case .youSaid: ("you said", "你的预测")
     case .soItIs: ("so it is", "正确")
     case .right: ("correct", "你说对了")
     case .wordForWord(let framework): ("\(framework), word for word", "\(framework) 原文")
     case .raisesNothing: ("nothing is raised", "不报错")
+    case .notReached: ("not reached", "未到达")
     case .slices(let division, let product):
       ("\(division) a group: \(product)", "每组 \(division) 个：\(product)")
     case .hint(let number, let count): ("hint \(number) of \(count)", "提示 \(number)/\(count)")
@@ -85,7 +95,7 @@ package enum LessonWords: Phrase {
         "at most \(most) \(most == 1 ? "setting" : "settings") changed (now \(now))",
         "最多改 \(most) 处设置（现在 \(now) 处）"
       )
-    case .now(let value): ("now \(value)", "现在 \(value)")
+    case .now(let value): ("  (now \(value))", "（现在 \(value)）")
     case .done: ("Done.", "完成。")
     case .shown: ("This is one way to do it.", "这是一种做法。")
     case .lessons: ("lessons", "课程")
@@ -96,6 +106,12 @@ package enum LessonWords: Phrase {
   }
 
   private func names(_ axes: [Axis]) -> String { axes.map(\.name).joined(separator: ", ") }
+
+  /// `height, width and channels`.
+  private func sum(_ axes: [Axis]) -> String {
+    let all = axes.map(\.name)
+    return all.count < 2 ? names(axes) : all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1]
+  }
 
   private func chineseNames(_ axes: [Axis]) -> String {
     axes.map { axis in
@@ -116,9 +132,7 @@ package enum LessonWords: Phrase {
     if axes == [.channels] {
       return channels(main, shortcut).map { "the channels differ, \($0) and \($1)" } ?? "the channels differ"
     }
-    let all = axes.map(\.name)
-    let sum = all.count == 1 ? all[0] : all.dropLast().joined(separator: ", ") + " and " + all[all.count - 1]
-    return axes.count == 3 ? "\(sum) all differ" : "\(sum) differ\(axes.count == 1 ? "s" : "")"
+    return axes.count == 3 ? "\(sum(axes)) all differ" : "\(sum(axes)) differ\(axes.count == 1 ? "s" : "")"
   }
 
   private func chinese(_ axes: [Axis], _ main: FeatureMap, _ shortcut: FeatureMap) -> String {

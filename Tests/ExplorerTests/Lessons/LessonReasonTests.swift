@@ -60,7 +60,7 @@ import Testing
     Case(lesson: "blocks", step: 2, keys: "2 enter", hides: "adds up"),
     Case(lesson: "blocks", step: 3, keys: "1 6 enter", hides: "adds up"),
     Case(lesson: "blocks", step: 4, keys: "2", hides: "✓ adds"),
-    Case(lesson: "groups", step: 5, keys: "1", hides: "they add up"),
+    Case(lesson: "groups", step: 5, keys: "1", hides: "( + )"),
     Case(lesson: "stride", step: 2, keys: "1", question: .addition),
   ])
   func isAboutWhatWasWrong(test: Case) throws {

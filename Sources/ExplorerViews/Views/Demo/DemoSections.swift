@@ -11,7 +11,7 @@ extension DemoView {
     case .tell: [text(run.step.text), goalRows, isTask ? pause(.whatWouldYouChange) : []]
     case .more: [text(run.step.reveal)]
     case .ask: askRows
-    case .answer: [answerRows, text(run.step.reveal)] + (rows >= 30 ? [frameworkRows] : [])
+    case .answer: [answerRows, text(run.step.reveal)] + [frameworkRows]
     case .edit(let number): [editRows(number), goalRows]
     case .done: [goalRows, text(run.step.reveal)]
     }
@@ -44,11 +44,12 @@ extension DemoView {
       let answer = Row(line: Line(run.typed + "_"), isMarked: true)
       return [question, [answer, Row(line: Line(say(.typeIt), .dim))], pause(.whatDoYouThink)]
     }
-    let answers = ask.choices.enumerated().map { index, choice in
+    let answers = ask.choices.enumerated().flatMap { index, choice in
       let isChosen = run.answer == .choice(index)
       // Where the chosen one is reversed, a title would be a gap.
-      let line = Line("\(index + 1)", isChosen ? .text : .title) + Line("  " + choices.words(choice))
-      return Row(line: line.clicking(.key(Key("\(index + 1)"))), isMarked: isChosen)
+      return choices.lines(choice, number: index + 1, numbered: isChosen ? .text : .title, to: width).map {
+        Row(line: $0.clicking(.key(Key("\(index + 1)"))), isMarked: isChosen)
+      }
     }
     let isVerdict = if case .verdict = ask.question { true } else { false }
     return [question, answers, pause(isVerdict ? .whatHappens : .whatDoYouThink)]
@@ -56,24 +57,24 @@ extension DemoView {
 
   private var answerRows: [Row] {
     guard let choices, let ask = run.ask else { return [] }
-    var rows = choices.verdict.map { [Row(line: $0)] } ?? []
-    guard let answer = run.answer else { return rows + [labelled(say(.soItIs), choices.right)] }
-    if ask.isRight(answer) {
-      rows.append(labelled(say(.roomWasRight), choices.right))
-    } else {
-      rows += [labelled(say(.roomSaid), choices.answer(answer)), labelled(say(.soItIs), choices.right)]
+    let rows = choices.verdict(to: width).map { Row(line: $0) }
+    guard let answer = run.answer else { return rows + labelled(say(.soItIs)) { choices.right(to: $0) } }
+    if ask.isRight(answer) { return rows + labelled(say(.roomWasRight)) { choices.right(to: $0) } }
+    return rows + labelled(say(.roomSaid)) { choices.answer(answer, to: $0) }
+      + labelled(say(.soItIs)) { choices.right(to: $0) }
+  }
+
+  /// A label in front of lines, of which `lines` makes as many as it needs for the columns that are left.
+  private func labelled(_ word: String, _ lines: (Int) -> [Line]) -> [Row] {
+    let indent = max(CellText.columns(of: say(.roomSaid)), CellText.columns(of: word)) + 2
+    return lines(width - indent).enumerated().map { index, line in
+      Row(line: Line(index == 0 ? word : "", .dim).padded(to: indent) + line)
     }
-    return rows
   }
 
-  private func labelled(_ label: String, _ line: Line) -> Row {
-    let room = CellText.columns(of: say(.roomSaid)) + 2
-    return Row(line: Line(label, .dim).padded(to: max(room, CellText.columns(of: label) + 2)) + line)
-  }
-
-  /// What the framework says, word for word, where there is room for it.
+  /// What the framework says, word for word, where there is room for it, or where no addition tells.
   private var frameworkRows: [Row] {
-    guard let choices, let said = choices.framework else { return [] }
+    guard let choices, let said = choices.framework, rows >= 30 || choices.isUnbuildable else { return [] }
     return wrapped(said, to: width).map { Row(line: Line($0, .dim)) }
   }
 

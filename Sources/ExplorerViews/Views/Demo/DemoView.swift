@@ -51,8 +51,8 @@ package struct DemoView {
     let count = run.lesson.steps.count
     let right = isTitle ? Line() : Line(say(.step(run.beat.step + 1, of: count)), .dim)
     let title = run.lesson.title.filled(in: language, from: run.scene)
-    let left = isTitle ? Line() : Line(say(.lesson(run.number, title: title)), .dim)
-    canvas.write(left, row: 0, column: 1, limit: columns - right.width - 3)
+    let heading = CellText(say(.lesson(run.number, title: title))).truncated(to: columns - right.width - 4)
+    if !isTitle { canvas.write(Line(heading, .dim), row: 0, column: 1) }
     canvas.write(right, row: 0, endingAt: columns - 1)
     canvas.fill(rows: 1..<2, columns: 0..<columns, with: "─", role: .rule)
   }

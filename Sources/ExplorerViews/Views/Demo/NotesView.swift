@@ -127,13 +127,16 @@ struct NotesView {
   private var answer: [Line] {
     guard let ask = run.ask else { return [] }
     let choices = LessonChoices(step: run.step, scene: run.scene, ask: ask, language: language)
-    var lines = labelled(.answerIs, choices.right.text, .title)
+    var lines = labelled(.answerIs, text(choices.right(to: .max)), .title)
     if let said = run.answer {
-      lines += labelled(ask.isRight(said) ? .roomWasRight : .roomSaid, choices.answer(said).text, .text)
+      let words = text(choices.answer(said, to: .max))
+      lines += labelled(ask.isRight(said) ? .roomWasRight : .roomSaid, words, .text)
     }
     if let reveal = run.step.reveal { lines += labelled(.because, filled(reveal), .text) }
     return lines
   }
+
+  private func text(_ lines: [Line]) -> String { lines.map(\.text).joined(separator: " ") }
 
   private var hints: [Line] {
     run.step.hints.isEmpty || run.beat.kind == .title

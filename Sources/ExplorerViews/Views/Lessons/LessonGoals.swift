@@ -25,8 +25,7 @@ struct LessonGoals {
     case .setting(_, let text): return text
     case .measure(let place, let comparison, let bound):
       let value = network.value(of: place).map(\.words) ?? "?"
-      return
-        "\(place.spelling) \(comparison.sign) \(grouped(bound))  (\(language.say(LessonWords.now(value))))"
+      return "\(place.spelling) \(comparison.sign) \(grouped(bound))\(language.say(LessonWords.now(value)))"
     }
   }
 }

@@ -27,7 +27,7 @@ extension State {
       title = Line(" ✓ ", .verdictGood) + Line(language.say(LessonWords.ended(name)) + " ", .title)
     }
     drawOverlay(
-      title, lines, width: min(canvas.columns, max(widest + 4, 44)),
+      title, lines, width: min(canvas.columns, max(widest + 4, title.width + 4, 44)),
       showing: selected, on: &canvas)
   }
 }

@@ -97,8 +97,11 @@ struct LessonPicture {
 
   private var addition: Line {
     let verdict = facts.addition.verdict
-    let sign = cover.verdict ? "?" : verdict.sign
-    let role: Role = cover.verdict || verdict == .addsUp ? .title : verdict.mark.verdictRole
+    let isReached = facts.layerProblems.isEmpty
+    let sign = cover.verdict ? "?" : isReached ? verdict.sign : "✗"
+    let role: Role =
+      cover.verdict || isReached && verdict == .addsUp
+      ? .title : isReached ? verdict.mark.verdictRole : Mark.bad.verdictRole
     let room = center - 4
     let main = operand(facts.main, was: former?.facts.main, isCovered: cover.main)
     let shortcut = operand(facts.shortcut, was: former?.facts.shortcut, isCovered: cover.shortcut)
@@ -111,6 +114,10 @@ struct LessonPicture {
 
   private func operand(_ map: FeatureMap, was old: FeatureMap?, isCovered: Bool) -> Line {
     if isCovered { return Line("  ? × ? × ?  ") }
+    // What a framework never comes to has no shape.
+    if !facts.layerProblems.isEmpty, !cover.verdict {
+      return Line(" \(language.say(LessonWords.notReached)) ", .dim)
+    }
     var line = Line(" ")
     for axis in Axis.allCases {
       if axis != .height { line += Line("×") }
@@ -127,7 +134,7 @@ struct LessonPicture {
 
   /// What the operands were, each below its own; nothing while they are covered.
   private var formerOperands: Line {
-    guard let former else { return Line() }
+    guard let former, facts.layerProblems.isEmpty else { return Line() }
     let isSame = (former.facts.main == facts.main, former.facts.shortcut == facts.shortcut)
     let main = cover.main || isSame.0 ? "" : was("\(former.facts.main)")
     let shortcut = cover.shortcut || isSame.1 ? "" : was("\(former.facts.shortcut)")

@@ -96,24 +96,20 @@ struct LessonSections {
     }
     for (index, choice) in ask.choices.enumerated() {
       let isMarked = index == run.marked
-      let line =
-        Line("  ") + Line("\(index + 1)", .title)
-        + Line("  " + choices.words(choice), isMarked ? .title : .text)
-      rows.append(LessonRow(line: line.clicking(.key(Key("\(index + 1)"))), isMarked: isMarked))
+      let lines = choices.lines(choice, number: index + 1, isMarked ? .title : .text, to: columns - 4)
+      rows += lines.map { line in
+        LessonRow(line: (Line("  ") + line).clicking(.key(Key("\(index + 1)"))), isMarked: isMarked)
+      }
     }
     return rows
   }
 
   private func revealed(_ ask: LessonAsk, _ answer: LessonAnswer) -> [LessonRow] {
     let choices = LessonChoices(step: run.current, scene: run.scene, ask: ask, language: language)
-    var rows: [LessonRow] = choices.verdict.map { [LessonRow(line: $0)] } ?? []
+    var rows = choices.verdict(to: columns - 2).map { LessonRow(line: $0) }
     let isRight = ask.isRight(answer)
-    if isRight {
-      rows.append(labelled(.right, choices.right))
-    } else {
-      if answer != .shown { rows.append(labelled(.youSaid, choices.answer(answer))) }
-      rows.append(labelled(.soItIs, choices.right))
-    }
+    if !isRight, answer != .shown { rows += labelled(.youSaid) { choices.answer(answer, to: $0) } }
+    rows += labelled(isRight ? .right : .soItIs) { choices.right(to: $0) }
     if let reveal = run.current.reveal {
       rows += [LessonRow()] + text(reveal.filled(in: language, from: run.scene))
     }
@@ -134,10 +130,13 @@ struct LessonSections {
       }
   }
 
-  private func labelled(_ label: LessonWords, _ line: Line) -> LessonRow {
+  /// A label in front of lines, of which `lines` makes as many as it needs for the columns that are left.
+  private func labelled(_ label: LessonWords, _ lines: (Int) -> [Line]) -> [LessonRow] {
     let word = say(label)
-    let gap = max((columns < 80 ? 9 : 11) - CellText.columns(of: word), 1)
-    return LessonRow(line: Line(word, .dim) + Line(String(repeating: " ", count: gap)) + line)
+    let indent = max(columns < 80 ? 9 : 11, CellText.columns(of: word) + 1)
+    return lines(columns - 2 - indent).enumerated().map { index, line in
+      LessonRow(line: Line(index == 0 ? word : "", .dim).padded(to: indent) + line)
+    }
   }
 
   /// What the framework raises at the addition that was asked about; that it raises nothing where it should.
@@ -172,8 +171,7 @@ struct LessonSections {
     return [LessonRow()]
       + all.prefix(run.hintCount).enumerated().flatMap { index, hint in
         let label = say(.hint(index + 1, of: all.count))
-        return wrapped("\(label): " + hint.filled(in: language, from: run.scene), to: textWidth, in: language)
-          .map { LessonRow(line: Line($0, .dim)) }
+        return text(label + language.colon + hint.filled(in: language, from: run.scene), .dim)
       }
   }
 }

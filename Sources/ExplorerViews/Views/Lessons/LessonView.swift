@@ -30,7 +30,8 @@ package struct LessonView {
   func draw(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
     let content = content
-    let room = room
+    // Where there is more below, the last row says so.
+    let room = content.count > room && state.notice == nil ? max(room - 1, 0) : room
     let top = min(run.top, max(content.count - room, 0))
     canvas.scrollTop = top
     for (offset, row) in content.dropFirst(top).prefix(room).enumerated() {
@@ -41,7 +42,7 @@ package struct LessonView {
       canvas.write(row.line, row: 2 + offset, column: 1, limit: columns - 2)
     }
     LessonFooter(state, run).draw(on: &canvas)
-    // What is below can be scrolled to; notices stand in the same row.
+    // Notices stand in the same row.
     if top + room < content.count, state.notice == nil, let key = Command.named("lesson-down")?.keys[0] {
       canvas.write(Line(" ↓ \(Key(key).shown)", .dim), row: rows - 2, endingAt: columns)
     }
@@ -74,9 +75,8 @@ package struct LessonView {
     // As in the drawing of a step that is asked, the one at work counts as open.
     var right = Line(say(.step(run.step + 1, of: count)), .dim)
     if count + right.width + 3 < columns / 2 { right += Line("   ") + dots }
-    canvas.write(
-      Line(say(.lesson(run.number, title: title)), .title), row: 0, column: 1,
-      limit: columns - right.width - 4)
+    let heading = CellText(say(.lesson(run.number, title: title))).truncated(to: columns - right.width - 5)
+    canvas.write(Line(heading, .title), row: 0, column: 1)
     canvas.write(right, row: 0, endingAt: columns - 1)
     canvas.fill(rows: 1..<2, columns: 0..<columns, with: "─", role: .rule)
   }
