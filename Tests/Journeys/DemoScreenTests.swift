@@ -52,6 +52,25 @@ import Testing
     #expect(ascii.text.utf8.allSatisfy { $0 < 0x80 })
   }
 
+  /// Whoever speaks has the answer to a task as well: the edits that do it, why, and which comes next.
+  @Test func notesHaveTheSolution() throws {
+    for (name, solution, reason) in [
+      ("odd-sizes", "input=224x224x3", "224 is 7 · 32"),
+      ("blocks", "stack3.blocks=6", "Shapes do not count blocks"),
+      (
+        "projection", "stack2.block1.conv_shortcut=on stack4.block1.conv_shortcut=on",
+        "Where the shape changes"
+      ),
+    ] {
+      let lesson = try #require(Lesson.shipped(name))
+      let place = try #require(lesson.beats.firstIndex { $0.step == lesson.steps.count - 1 })
+      let text = try Self.state(lesson, .english, (120, 36), keys: Self.forward(place) + " N").drawn().text
+      #expect(text.contains("answer: \(solution)") && text.contains("because: \(reason)"), "\(text)")
+      let first = solution.split(separator: " ")
+      #expect(text.contains("next: change 1 of \(first.count): \(first[0])"), "\(text)")
+    }
+  }
+
   /// All parts of all lessons can be seen at once from 60×20 on, in both languages, with a wrong answer given.
   @Test(arguments: Lesson.shipped, Language.allCases)
   func everythingIsSeenAtOnce(lesson: Lesson, language: Language) throws {

@@ -125,6 +125,7 @@ struct NotesView {
   }
 
   private var answer: [Line] {
+    if case .do = run.step.task, run.beat.kind != .title { return solution }
     guard let ask = run.ask else { return [] }
     let choices = LessonChoices(step: run.step, scene: run.scene, ask: ask, language: language)
     var lines = labelled(.answerIs, text(choices.right(to: .max)), .title)
@@ -134,6 +135,16 @@ struct NotesView {
     }
     if let reveal = run.step.reveal { lines += labelled(.because, filled(reveal), .text) }
     return lines
+  }
+
+  /// What does a task, as `addup set` takes it, and what is told once it is done.
+  private var solution: [Line] {
+    let edits = run.step.solution.map(\.spelling).joined(separator: " ")
+    let lines = edits.isEmpty ? [] : labelled(.answerIs, edits, .title)
+    guard let reveal = run.step.reveal, let last = run.beats.last(where: { $0.step == run.beat.step }) else {
+      return lines
+    }
+    return lines + labelled(.because, filled(reveal, from: InferredNetwork(last.now)), .text)
   }
 
   private func text(_ lines: [Line]) -> String { lines.map(\.text).joined(separator: " ") }
@@ -160,15 +171,20 @@ struct NotesView {
     case .tell, .more: say(.told)
     case .ask: say(.asked)
     case .answer: say(.answered)
-    case .edit(let number): say(.edit(number, of: run.lesson.steps[beat.step].solution.count))
+    case .edit(let number): editWords(number, run.lesson.steps[beat.step].solution)
     case .done: say(.done)
     }
   }
 
+  /// `change 1 of 2: stack2.block1.conv_shortcut=on`.
+  private func editWords(_ number: Int, _ solution: [Edit]) -> String {
+    say(.edit(number, of: solution.count)) + language.colon + solution[number - 1].spelling
+  }
+
   // MARK: Lines
 
-  private func filled(_ text: Text) -> String {
-    text.filled(in: language, from: run.scene).split(separator: "\n").joined(
+  private func filled(_ text: Text, from network: InferredNetwork? = nil) -> String {
+    text.filled(in: language, from: network ?? run.scene).split(separator: "\n").joined(
       separator: language == .english ? " " : "")
   }
 
@@ -183,6 +199,16 @@ struct NotesView {
       guard index == 0, let first = line.pieces.first?.text, first.hasPrefix(label) else { return line }
       return Line(label, .dim) + Line(String(first.dropFirst(label.count)), role)
     }
+  }
+}
+
+extension Edit {
+  /// As a lesson's solution and `addup set` have it.
+  fileprivate var spelling: String {
+    if case .setStack(let stack, let number) = self {
+      return "stack\(number + 1).blocks=\(stack.blocks.count)"
+    }
+    return assignments.joined(separator: " ")
   }
 }
 
