@@ -4,6 +4,7 @@
 package struct KeyLog: Sendable {
   private var column = 0
   private var events = 0
+  private var lessons = LessonLog()
   private static let width = 76
 
   package init() {}
@@ -13,10 +14,18 @@ package struct KeyLog: Sendable {
     events = state.document.events.count
     return "# addup \(version): \(line(command))\n"
       + Input.size(columns: state.layout.columns, rows: state.layout.rows).spelling + "\n"
+      + (lessons.beginning(state).map { $0 + "\n" } ?? "")
   }
 
   /// `input`, which has led to `state`.
   package mutating func entry(_ input: Input, leadingTo state: State) -> String {
+    var text = edit(input, leadingTo: state)
+    if let beginning = lessons.beginning(state) { text += word(beginning) }
+    if let comment = lessons.comment(state) { text += remark(comment) }
+    return text
+  }
+
+  private mutating func edit(_ input: Input, leadingTo state: State) -> String {
     var text = word(input.spelling)
     guard state.document.events.count != events else { return text }
     events = state.document.events.count
@@ -33,6 +42,7 @@ package struct KeyLog: Sendable {
     events = state.document.events.count
     switch word {
     case .input(let input): return self.word(input.spelling)
+    case .lessonStep(let number): return self.word("lesson-step(\(number))")
     case .saved: return self.word("saved")
     case .saveFailed(let reason): return self.word("save-failed(\(quoted(reason)))")
     case .saveAsks(let reason): return self.word("save-asks(\(quoted(reason)))")

@@ -16,6 +16,8 @@ package struct KeyScript: Hashable, Sendable {
     case saveFailed(String)
     /// It will be once the person agrees; why that is asked.
     case saveAsks(String)
+    /// A lesson began at this step, from 1: where the person had stopped before.
+    case lessonStep(Int)
   }
 
   /// What is wrong with a script, and the way out.

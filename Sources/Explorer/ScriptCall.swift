@@ -7,7 +7,7 @@ struct ScriptCall {
   let arguments: Substring
 
   static let names = [
-    "click", "wheel-up", "wheel-down", "paste", "resize", "key", "save-failed", "save-asks",
+    "click", "wheel-up", "wheel-down", "paste", "resize", "key", "save-failed", "save-asks", "lesson-step",
   ]
   /// The most columns or rows.
   private static let limit = 10_000
@@ -27,6 +27,7 @@ struct ScriptCall {
         return .input(.size(columns: numbers[0], rows: numbers[1]))
       case "paste": return .input(.paste(try text))
       case "key": return .input(.key(Key(try text)))
+      case "lesson-step": return .lessonStep(try numbers(1...1, separator: ",", .step)[0])
       case "save-failed": return .saveFailed(try text)
       case "save-asks": return .saveAsks(try text)
       default:

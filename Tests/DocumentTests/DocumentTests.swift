@@ -78,7 +78,7 @@ import Testing
     let table = page.split(separator: "\n").drop { $0 != "| word | what |" }.dropFirst(2).prefix {
       $0.first == "|"
     }
-    #expect(table.count == 8)
+    #expect(table.count == 9)
     for row in table.dropLast() {
       let cell = String(row.split(separator: "|")[0]).replacing("…", with: "a")
       for span in cell.matches(of: /`([^`]+)`/) {

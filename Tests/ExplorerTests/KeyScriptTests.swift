@@ -1,5 +1,6 @@
 import Explorer
 import ExplorerViews
+import NetworkFiles
 import NetworkModel
 import Testing
 
@@ -44,13 +45,14 @@ import Testing
     ("wheel-up(1,2,3,4)", "'wheel-up(1,2,3,4)': write wheel-up(12,30), a row and a column from 1"),
     ("resize(80,24)", "'resize(80,24)': write resize(100x30), columns and rows"),
     ("resize(99999x1)", "'resize(99999x1)': write resize(100x30), columns and rows"),
+    ("lesson-step(1,2)", "'lesson-step(1,2)': write lesson-step(4), a step from 1"),
     ("paste(a)", "'paste(a)': write paste(\"…\"), with \\\" \\\\ \\n \\t and \\u{e9}"),
     ("paste(\"a", "'paste(\"a': write paste(\"…\"), with \\\" \\\\ \\n \\t and \\u{e9}"),
     ("key(\"\\q\")", "'key(\"\\q\")': write key(\"…\"), with \\\" \\\\ \\n \\t and \\u{e9}"),
     ("key(\"\\u{110000}\")", "'key(\"\\u{110000}\")': write key(\"…\"), with \\\" \\\\ \\n \\t and \\u{e9}"),
     (
       "foo(1)",
-      "'foo(…)' is nothing that can happen: write one of click, wheel-up, wheel-down, paste, resize, key, save-failed, save-asks"
+      "'foo(…)' is nothing that can happen: write one of click, wheel-up, wheel-down, paste, resize, key, save-failed, save-asks, lesson-step"
     ),
     ("repair-4", "'repair-4' is no key and no command: did you mean repair-1?"),
   ])
@@ -80,6 +82,41 @@ import Testing
     var again = State(Preset.seed.network, columns: 80, rows: 24)
     #expect(again.play(script) == script.words.count)
     #expect(again.network.network == state.network.network && again.drawn() == state.drawn())
+  }
+
+  /// A lesson that goes on where it was left is played from there, and its comments say what was answered.
+  @Test func logsOfLessonsSayWhereTheyBegan() throws {
+    let lesson = try #require(Lesson.shipped("projection"))
+    var state = try LessonReasonTests.state("projection", step: 3)
+    var log = KeyLog()
+    var text = log.opening("addup lesson 2", version: "1", state)
+    for key in try KeyScript("2 enter s enter 4 b r 1 enter s enter s").keys {
+      state.take(.key(key))
+      text += log.entry(.key(key), leadingTo: state)
+    }
+    #expect(
+      text == """
+        # addup 1: addup lesson 2
+        resize(80x24)
+        lesson-step(3)
+        2
+        # step 3 of 6: said 2, right was 3
+        enter s
+        # step 4 of 6: was shown 1
+        enter 4
+        # step 5 of 6: said 4, right was 3
+        b r 1
+        # step 4 of 6: said 1, which is right
+        enter s
+        # step 5 of 6: was shown 3
+        enter s
+        # step 6 of 6: was shown
+
+        """)
+    var again = State(Preset.seed.network, columns: 80, rows: 24, opensOnLesson: true)
+    again.begin(lesson)
+    again.play(try KeyScript(text))
+    #expect(again.drawn() == state.drawn() && again.lesson?.step == state.lesson?.step)
   }
 
   /// How saving went is part of it: after that, leaving asks nothing.

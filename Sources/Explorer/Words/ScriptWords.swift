@@ -11,7 +11,7 @@ package enum ScriptWords: Phrase, Hashable, Error {
   package enum Example: Hashable, Sendable {
     /// `click` and the like, by their names.
     case place(String)
-    case size
+    case size, step
     case text(String)
   }
 
@@ -42,6 +42,7 @@ extension ScriptWords.Example {
     switch self {
     case .place(let name): ("\(name)(12,30), a row and a column from 1", "\(name)(12,30)：行和列，从 1 数起")
     case .size: ("resize(100x30), columns and rows", "resize(100x30)：列数和行数")
+    case .step: ("lesson-step(4), a step from 1", "lesson-step(4)：步数，从 1 数起")
     case .text(let name):
       (
         "\(name)(\"…\"), with \\\" \\\\ \\n \\t and \\u{e9}",

@@ -36,9 +36,10 @@ extension State {
 
   private mutating func playing(_ word: KeyScript.Word, after wish: Wish?) -> Wish? {
     if case .input(let input) = word { return take(input) }
+    if case .lessonStep(let number) = word { enterStep(number - 1) }
     guard case .save(let path, _, let thenQuit)? = wish else { return nil }
     switch word {
-    case .input: return nil
+    case .input, .lessonStep: return nil
     case .saved: return receive(.saved(path: path, thenQuit: thenQuit))
     case .saveFailed(let reason): return receive(.saveFailed(Text(same: reason)))
     case .saveAsks(let reason):

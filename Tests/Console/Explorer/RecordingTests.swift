@@ -136,7 +136,9 @@ extension ConsoleTests.Explorer {
       var screens: [String] = []
       for event in playback.events { screens.append(playback.play(event)) }
       #expect(screens.contains { $0.hasPrefix(shown) })
-      #expect(try folder.read("x.keys") == "# addup 0.1.0: addup lesson 2\nresize(80x24)\nenter q\n")
+      #expect(
+        try folder.read("x.keys")
+          == "# addup 0.1.0: addup lesson 2\nresize(80x24)\nlesson-step(1)\nenter q\n")
     }
 
     /// The disk is full: the recording ends, the program goes on and says so.
