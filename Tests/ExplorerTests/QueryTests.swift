@@ -22,7 +22,8 @@ import Testing
   /// Chinese words find what the English ones find.
   @Test(arguments: [
     ("投影", "projection"), ("恒等", "identity"), ("分组", "grouped"), ("块 2", "block 2"), ("问题", "problem"),
-    ("全连接", "dense"), ("假设", "assumed"), ("广播", "broadcast"), ("投", "proj"), ("无此词", "nosuchword"),
+    ("全连接", "dense"), ("相加 4", "addition 4"), ("假设", "assumed"), ("广播", "broadcast"), ("投", "proj"),
+    ("无此词", "nosuchword"),
     ("不成立", "broken"), ("步长", "strided"), ("步幅", "strided"), ("丢掉", "dropped-channels"),
   ])
   func chinese(text: String, english: String) throws {
@@ -42,11 +43,14 @@ import Testing
     Case("stack 3 block 2", "3.2"), Case("block 2 stack 3", "3.2"), Case("stack3.block2", "3.2"),
     Case("3.2", "3.2"), Case("3.", "stack3"), Case("block 6", "3.6"),
     Case("block4", "2.4 3.4 4.4", "stack4.blocks=4"),
+    Case("addition 4", "2.1"), Case("addition 16", "4.3"), Case("addition 17", ""), Case("addition 0", ""),
+    Case("addition 4 identity", ""), Case("stack 2 addition 5", "2.2"),
     Case("5.1", ""), Case("3.7", ""), Case("0.0", ""), Case("stack 99999999999999999999", ""),
     // Shapes: of the output and of both operands.
     Case("28×28", "2.1 2.2 2.3 2.4"), Case("28x28x512", "2.1 2.2 2.3 2.4"), Case("56x56x64", "stem"),
     Case("28x28x5", "2.1 2.2 2.3 2.4"), Case("28x28x", "2.1 2.2 2.3 2.4"), Case("28x2", "2.1 2.2 2.3 2.4"),
     Case("28x28x6", ""), Case("28x28x51", "2.1 2.2 2.3 2.4"), Case("28x28x51x1", ""),
+    Case("224", "stem"), Case("224×224×3", "stem"), Case("224x224", "stem"), Case("224", "", "input=64x64x3"),
     Case("2048", "4.1 4.2 4.3"), Case("1000", "head"), Case("64", "stem"),
     Case("56x56x64", "stem 1.1", "stack1.block1.conv_shortcut=off"),
     Case("?x?x64", "stem", "input=nullxnullx3"), Case("?", ""),

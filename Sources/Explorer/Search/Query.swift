@@ -23,6 +23,8 @@ package struct Query: Hashable, Sendable {
     /// A stack or a block of this number, counted from 1.
     case stack(Int)
     case block(Int)
+    /// The block with the addition of this number through all stacks, counted from 1.
+    case addition(Int)
     /// Height, width and channels, of which those that are not said may be anything.
     case shape([Wanted])
     case setting(BlockSetting)
@@ -95,7 +97,12 @@ package struct Query: Hashable, Sendable {
 
   private var asksForNumber: Bool {
     terms.contains { term in
-      term.meanings.contains { if case .block = $0 { true } else { false } }
+      term.meanings.contains { meaning in
+        switch meaning {
+        case .block, .addition: true
+        default: false
+        }
+      }
     }
   }
 
@@ -131,14 +138,15 @@ extension Query.Term {
       switch meaning {
       case .stem: site == .stem
       case .head: site == .head
-      case .shape(let wanted): facts.output.map.answers(to: wanted)
+      case .shape(let wanted):
+        facts.output.map.answers(to: wanted) || site == .stem && facts.input.map.answers(to: wanted)
       case .problem(let kind): network.problems(at: site).contains { $0.kind == kind }
       case .severity(let severity): network.problems(at: site).contains { $0.kind.severity == severity }
       case .anyProblem: !network.problems(at: site).isEmpty
       case .assumed: facts.input.isAssumed
       case .trait(.pooling): site == .stem ? network.network.stem?.pool != nil : network.network.head != nil
       case .trait(.dense): site == .head && network.network.head != nil
-      case .anyStack, .anyBlock, .stack, .block, .setting, .comparison, .trait: false
+      case .anyStack, .anyBlock, .stack, .block, .addition, .setting, .comparison, .trait: false
       }
     }
   }
@@ -151,6 +159,7 @@ extension Query.Meaning {
     case .anyBlock: return true
     case .stack(let number): return candidate.place.stack + 1 == number
     case .block(let number): return candidate.place.block + 1 == number
+    case .addition(let number): return candidate.number + 1 == number
     case .setting(let setting): return candidate.block.setting(setting.field) == setting
     case .comparison(let field, let comparison, let wanted):
       return candidate.block.number(field).map { comparison.holds($0, wanted) } ?? false
@@ -171,7 +180,8 @@ extension Query.Meaning {
     case .problem(let wanted): kind == wanted
     case .severity(let severity): kind.severity == severity
     case .anyProblem: true
-    case .stem, .head, .anyStack, .anyBlock, .stack, .block, .shape, .setting, .comparison, .trait, .assumed:
+    case .stem, .head, .anyStack, .anyBlock, .stack, .block, .addition, .shape, .setting, .comparison, .trait,
+      .assumed:
       false
     }
   }

@@ -11,7 +11,12 @@ extension Query {
     var words = text.lowercased().split(separator: " ").map(String.init)[...]
     var terms: [Term] = []
     while let word = words.popFirst() {
-      // `stack 3`, `block 2`, `groups 32` are one term each.
+      // `stack 3`, `block 2`, `addition 4`, `groups 32` are one term each.
+      if ["addition", "相加"].contains(word), let next = words.first, let number = Int(next) {
+        words.removeFirst()
+        terms.append(Term(meanings: [.addition(number)]))
+        continue
+      }
       if ["stack", "block", "块"].contains(word), let number = words.first, Int(number) != nil {
         words.removeFirst()
         terms += Query.terms((word == "块" ? "block" : word) + number, beginnings)
