@@ -91,6 +91,18 @@ import Testing
     }
   }
 
+  /// A stem with other filters hands on another map, though no block does.
+  @Test func previewTellsOfTheStem() throws {
+    var network = InferredNetwork(Preset.seed.network)
+    network.apply(try Edit("stack1.block1.conv_shortcut=off", in: network.network))
+    let problem = try #require(network.problems.first)
+    let repairs = network.allRepairs(of: problem)
+    let wider = try #require(repairs.first { $0.assignments == ["stem.filters=256"] })
+    #expect(wider.preview.changedOutputs == 0)
+    #expect(wider.preview.stem.map { "\($0.was) \($0.now)" } == "56×56×64 56×56×256")
+    #expect(repairs.first { $0.assignments == ["stack1.block1.conv_shortcut=on"] }?.preview.stem == nil)
+  }
+
   // MARK: Against all edits
 
   private struct Tally {

@@ -56,6 +56,8 @@ package struct Repair: Hashable, Sendable {
   package struct Preview: Hashable, Sendable {
     /// The operands of the block's addition; nil at the stem and the head.
     package internal(set) var addition: Operands?
+    /// What the stem hands on, before and then, if that changes.
+    package internal(set) var stem: StemChange?
     /// How many blocks hand on a map of another shape.
     package internal(set) var changedOutputs = 0
     /// The first of them, at most `mostChanges`.
@@ -66,6 +68,11 @@ package struct Repair: Hashable, Sendable {
     package struct Operands: Hashable, Sendable {
       package let main: FeatureMap
       package let shortcut: FeatureMap
+    }
+
+    package struct StemChange: Hashable, Sendable {
+      package let was: FeatureMap
+      package let now: FeatureMap
     }
 
     /// A block's output, before and then.

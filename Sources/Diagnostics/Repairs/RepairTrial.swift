@@ -32,6 +32,8 @@ struct RepairTrial {
       let facts = network.blocks[number]
       preview.addition = Repair.Preview.Operands(main: facts.main, shortcut: facts.shortcut)
     }
+    let (was, now) = (network.stem.output.map, foresight.stem.output.map)
+    if was != now { preview.stem = Repair.Preview.StemChange(was: was, now: now) }
     return Repair(
       words: words(), edits: edits, assignments: Edit.several(edits).assignments(in: network.network),
       clears: cleared.count,

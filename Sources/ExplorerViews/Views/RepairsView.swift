@@ -129,20 +129,25 @@ private struct RepairRows {
   /// The first blocks that would hand on another shape, was → is.
   private func changes(of repair: Repair, upTo room: Int) -> [Line] {
     let preview = repair.preview
-    guard preview.changedOutputs > 0 else {
+    guard preview.changedOutputs > 0 || preview.stem != nil else {
       return labelled(.shapes, [Line(say(.noOutputChanges), .dim)])
     }
+    let stem = preview.stem.map { [change("stem", from: $0.was, to: $0.now)] } ?? []
+    let room = max(room - stem.count, 0)
     let hasRoom = room >= preview.changedOutputs && preview.changedOutputs == preview.changes.count
     let shown = preview.changes.prefix(hasRoom ? room : max(room - 1, 0))
-    var lines = shown.map { change in
-      Line(padded(trailing: network.place(of: change.block).words, to: 18), .dim)
-        + Line("\(change.was)", .was) + Line(" → ", .dim) + Line("\(change.now)", .now)
-    }
+    var lines =
+      stem + shown.map { change(network.place(of: $0.block).words, from: $0.was, to: $0.now) }
     let rest = preview.changedOutputs - shown.count
     if rest > 0 {
-      lines.append(Line(say(shown.isEmpty ? .outputsChange(rest) : .moreOutputs(rest)), .dim))
+      lines.append(Line(say(lines.isEmpty ? .outputsChange(rest) : .moreOutputs(rest)), .dim))
     }
     return labelled(.shapes, lines)
+  }
+
+  private func change(_ name: String, from was: FeatureMap, to now: FeatureMap) -> Line {
+    Line(padded(trailing: name, to: 18), .dim) + Line("\(was)", .was) + Line(" → ", .dim)
+      + Line("\(now)", .now)
   }
 
   /// Where what follows a label begins.
