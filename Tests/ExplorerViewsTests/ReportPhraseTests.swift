@@ -26,7 +26,7 @@ import Testing
       .input("1"), .count("1", .bytes, of: "2"), .unbuildable("1"), .lossy("1"),
       .trainedParameters, .parametersWithStatistics, .whatMultiplies, .whatIsKept,
     ])
-    check([WhySubjectWords.input, .bareInput, .network, .blocks(1...2, of: "1")])
+    check([WhySubjectWords.input, .bareInput, .output, .network, .blocks(1...2, of: "1")])
     check([WhySourceWords.of("1"), .line(1, of: "2"), .lineOfFile(1), .unwritten, .changed(was: "1")])
     check([
       WhyPlaceWords.noAddition("1"), .tooLong("1"), .noPlace("1", near: nil), .noPlace("1", near: "2"),
@@ -55,7 +55,8 @@ import Testing
       .gave(place: "1", map: "2"), .otherPlaces(1),
     ])
     check([
-      AcceptanceWords.accepts, .unknownSizes, .broadcasts, .bothAdditions, .outOfPlaceOnly(raised: "1"),
+      AcceptanceWords.accepts, .unknownSizes, .unknownFromAbove, .broadcasts, .bothAdditions,
+      .outOfPlaceOnly(raised: "1"),
       .otherPadding, .comparedLater, .unread(1),
     ])
     check([
@@ -70,13 +71,14 @@ import Testing
     ])
     check(ShowColumn.allCases.filter { ![.filters, .groups, .strides].contains($0) })
     check([
-      ShowErrorWords.tooManyLayers, .noColumn("1", at: .blocks, there: "2"), .unknownColumn("1", near: "2"),
-      .unknownColumnOf("1", at: .blocks, there: "2"),
+      ShowErrorWords.tooManyLayers, .noColumn("1", at: .blocks, there: ["2"]), .unknownColumn("1", near: "2"),
+      .unknownColumnOf("1", at: .blocks, there: ["2"]),
     ])
     check([
       DiffWords.areEqual("1", "2"), .settingsDiffer(1), .stacksRemoved(1), .stacksAdded(1), .blocksRemoved(1),
       .blocksAdded(1), .network, .added("1"), .removed("1"), .each, .was("1"), .same(blocks: 1),
-      .nowAssumed(1), .noLongerAssumed(1), .briefSame(blocks: 1), .brieflyAssumed(1),
+      .nowAssumed(1, of: 2), .nowAssumed(2, of: 2), .noLongerAssumed(1), .briefSame(blocks: 1),
+      .brieflyAssumed(1),
     ])
   }
 
@@ -110,9 +112,11 @@ import Testing
       (HeadlineWords.refused(1, of: 2), "1 of 2 additions does not add up"),
       (HeadlineWords.refused(2, of: 2), "2 of 2 additions do not add up"),
       (HeadlineWords.runTime(1, of: 1), "1 of 1 addition is decided at run time"),
+      (AcceptanceWords.unread(1), "accepts: no slice reaches the last one, and nothing looks for it"),
+      (AcceptanceWords.unread(2), "accepts: no slice reaches the last 2, and nothing looks for them"),
       (DiffWords.same(blocks: 1), "1 block is the same"),
       (DiffWords.same(blocks: 2), "2 blocks are the same"),
-      (DiffWords.nowAssumed(1), "1 of them now rests on an assumption"),
+      (DiffWords.nowAssumed(1, of: 2), "1 of them now rests on an assumption"),
       (PanelWords.dimensionsDiffer(1), "1 dimension differs"),
       (PanelWords.dimensionsDiffer(3), "3 dimensions differ"),
       (CheckWords.assumption(1, bases: "x"), "1 later block is judged as if x."),

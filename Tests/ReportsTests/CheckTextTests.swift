@@ -3,6 +3,19 @@ import NetworkModel
 import Testing
 
 @Suite struct CheckTextTests {
+  /// What could not be built above is no size that comes with the data.
+  @Test func whatCannotBeBuiltAboveIsNoRunTimeSize() throws {
+    func text(_ network: Network) -> String {
+      CheckReport(of: network, source: "a").textLines.map(\.text).joined(separator: "\n")
+    }
+    let broken = ["input=64x64x3", "stack2.block1.filters=-5", "stack2.block2.filters=-5"]
+    let known = text(try seed(broken[0], broken[1], broken[2]))
+    #expect(known.contains("does not get here: something above cannot be built"))
+    #expect(!known.contains("unknown sizes"))
+    let unknown = text(try seed("input=nullxnullx3", "stack2.block2.groups=100"))
+    #expect(unknown.contains("knows no unknown sizes"))
+  }
+
   @Test func aFirstBlockWithoutProjection() throws {
     check(
       try seed("stack2.block1.conv_shortcut=off"),

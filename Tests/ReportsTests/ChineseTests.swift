@@ -47,9 +47,9 @@ import Testing
 
         ≈ stack1.block1   通道数 100 → 96
             100 个通道中有 4 个没有人读取
-            每组 int(100 / 32) = 3 个：32 × 3 = 96
+            每组 int(100 / 32) = 3 个，即 32 × 3 = 96
 
-            Keras slices  接受：没有切片取到最后 4 个通道，也没有谁去找它们
+            Keras slices  接受：最后 4 个通道没有切片去取，也不会有检查
             Keras groups  ValueError: The number of filters must be evenly divisible by
                           the number of groups. Received: groups=32, filters=100.
             PyTorch       ValueError: in_channels must be divisible by groups

@@ -288,6 +288,20 @@ import Testing
         "No data gets to the addition: its sizes are what the layers would make, if they\ncould be built."))
   }
 
+  /// A network without a head has an output, and no parameters there.
+  @Test func whatTheLastBlockHandsOn() throws {
+    #expect(
+      try report("head.channels", ["head=none"]) == """
+        ✓ 2048, the channels of the output
+          output 7×7×2048
+
+          stack4.block1 gave 2048 = 2 × filters 1024
+          because its conv_shortcut=on lets 1024 become 2048
+        """)
+    let network = InferredNetwork(try seed(["head=none"]))
+    #expect(network.questions(at: .head) == [.height, .width, .channels])
+  }
+
   /// A refused addition is told by its axes; what is lost beside it comes after them.
   @Test func aLossBesideARefusalComesLast() throws {
     let text = try report(

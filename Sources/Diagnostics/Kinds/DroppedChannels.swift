@@ -21,10 +21,11 @@ extension Kind {
       let product = "\(block.groups) × \(share) = \(block.groups * share)"
       return Texts(
         message: Text(
-          english: "\(block.droppedChannels) of \(block.filters) channels are read by nobody",
+          english: "\(block.droppedChannels) of \(block.filters) channels "
+            + "\(block.droppedChannels == 1 ? "is" : "are") read by nobody",
           chinese: "\(block.filters) 个通道中有 \(block.droppedChannels) 个没有人读取"),
         note: Text(
-          english: "\(division) a group: \(product)", chinese: "每组 \(division) 个：\(product)"))
+          english: "\(division) a group: \(product)", chinese: "每组 \(division) 个，即 \(product)"))
     },
     candidates: { network, site in
       guard case .block(let number) = site else { return [] }

@@ -147,6 +147,7 @@ extension InferredNetwork {
     let all = Why.Question.allCases
     switch subject {
     case .part(.block): return all
+    case .part(.head) where network.head == nil: return all.filter { $0.axis != nil }
     case .part(.stem), .part(.head): return all.filter { $0 != .addition }
     case .stack(let stack):
       let hasBlocks = starts[stack] < starts[stack + 1]

@@ -7,6 +7,7 @@ extension InferredNetwork {
     switch site {
     case .stem:
       return axis == .channels ? stemChannelSteps : stemSizes(of: axis, depth: 0)
+    case .head where network.head == nil: return originSteps(of: axis, above: blocks.count, depth: 0)
     case .head:
       if axis != .channels { return [] }
       return [

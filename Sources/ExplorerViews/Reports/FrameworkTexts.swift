@@ -90,11 +90,20 @@ extension InferredNetwork {
     return !isAddition && error?.site == .layer(.add) ? nil : error
   }
 
+  /// Whether what is unknown of a map is known when data arrives; else nothing above could make it.
+  private func comesAtRunTime(_ input: Handover) -> Bool {
+    if !input.isAssumed { return true }
+    let hasUnknownSize = network.input.height == nil || network.input.width == nil
+    return hasUnknownSize && input.map.channels.value != nil
+  }
+
   /// Why a framework lets `problem` pass.
   private func acceptance(of problem: Problem, rules: Rules) -> AcceptanceWords {
     guard case .block(let number) = problem.site else { return .accepts }
     let facts = blocks[number]
-    if rules == .pytorch, !facts.input.map.isKnown { return .unknownSizes }
+    if rules == .pytorch, !facts.input.map.isKnown {
+      return comesAtRunTime(facts.input) ? .unknownSizes : .unknownFromAbove
+    }
     if facts.addition.verdict == .broadcasts, problem.isOfAddition {
       guard rules == .pytorch else { return .broadcasts }
       guard let error = inPlaceAddition(main: facts.main, shortcut: facts.shortcut).error else {

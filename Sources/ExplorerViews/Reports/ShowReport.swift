@@ -129,9 +129,8 @@ package enum ShowColumn: String, CaseIterable, Hashable, Sendable {
   private static func unknown(_ name: String, amongst known: [String], at depth: ShowDepth) -> ShowErrorWords
   {
     let shown = cleaned(String(name.prefix(40)))
-    let there = known.joined(separator: ", ")
-    if ShowColumn(rawValue: name) != nil { return .noColumn(shown, at: depth, there: there) }
+    if ShowColumn(rawValue: name) != nil { return .noColumn(shown, at: depth, there: known) }
     if let near = nearSpelling(of: name, in: known) { return .unknownColumn(shown, near: near) }
-    return .unknownColumnOf(shown, at: depth, there: there)
+    return .unknownColumnOf(shown, at: depth, there: known)
   }
 }

@@ -2,7 +2,7 @@ import NetworkModel
 
 /// Why a framework lets a problem pass.
 enum AcceptanceWords: Phrase {
-  case accepts, unknownSizes, broadcasts, bothAdditions
+  case accepts, unknownSizes, unknownFromAbove, broadcasts, bothAdditions
   /// What `main += shortcut` raises, word for word.
   case outOfPlaceOnly(raised: String)
   case otherPadding, comparedLater
@@ -12,6 +12,8 @@ enum AcceptanceWords: Phrase {
     switch self {
     case .accepts: ("accepts this", "接受")
     case .unknownSizes: ("knows no unknown sizes: it judges when data arrives", "没有未知的大小：数据到来时才判定")
+    case .unknownFromAbove:
+      ("does not get here: something above cannot be built", "到不了这里：前面有部分无法构建")
     case .broadcasts: ("accepts: a dimension of 1 fits any other", "接受：大小为 1 的维度与任何大小都相容")
     case .bothAdditions:
       ("accepts main + shortcut, and main += shortcut", "main + shortcut 和 main += shortcut 都接受")
@@ -25,8 +27,10 @@ enum AcceptanceWords: Phrase {
     case .comparedLater: ("accepts: the sizes are compared when data arrives", "接受：数据到来时才比较大小")
     case .unread(let channels):
       (
-        "accepts: no slice reaches the last \(channels), and nothing looks for them",
-        "接受：没有切片取到最后 \(channels) 个通道，也没有谁去找它们"
+        channels == 1
+          ? "accepts: no slice reaches the last one, and nothing looks for it"
+          : "accepts: no slice reaches the last \(channels), and nothing looks for them",
+        "接受：最后 \(channels) 个通道没有切片去取，也不会有检查"
       )
     }
   }

@@ -10,7 +10,8 @@ enum DiffWords: Phrase {
   case each
   case was(String)
   case same(blocks: Int)
-  case nowAssumed(Int), noLongerAssumed(Int)
+  /// So many of those that are the same, which may be all of them.
+  case nowAssumed(Int, of: Int), noLongerAssumed(Int)
   case briefSame(blocks: Int), brieflyAssumed(Int)
 
   var both: (english: String, chinese: String) {
@@ -30,10 +31,10 @@ enum DiffWords: Phrase {
     case .was(let place): ("   (was \(place))", "   （原为 \(place)）")
     case .same(let blocks):
       ("\(blocks == 1 ? "1 block is" : "\(grouped(blocks)) blocks are") the same", "\(grouped(blocks)) 个块相同")
-    case .nowAssumed(let blocks):
+    case .nowAssumed(let blocks, let same):
       (
         "\(grouped(blocks)) of them now \(blocks == 1 ? "rests" : "rest") on an assumption",
-        "其中 \(grouped(blocks)) 个现在基于假设"
+        blocks == same && same > 1 ? "现在都基于假设" : "其中 \(grouped(blocks)) 个现在基于假设"
       )
     case .noLongerAssumed(let blocks):
       (

@@ -15,9 +15,9 @@ package enum ExplainWords: Phrase {
     case .example: ("example", "例子")
     case .repairs: ("repairs", "修复")
     case .noKind(let word, let near?):
-      ("there is no kind '\(word)'; did you mean \(near)?", "没有种类 '\(word)'；是不是 \(near)？")
+      ("there is no kind '\(word)'; did you mean \(near)?", "没有 '\(word)' 这种问题；是不是 \(near)？")
     case .noKind(let word, nil):
-      ("there is no kind '\(word)'; addup explain lists the kinds", "没有种类 '\(word)'；addup explain 列出所有种类")
+      ("there is no kind '\(word)'; addup explain lists the kinds", "没有 '\(word)' 这种问题；addup explain 列出所有种类")
     }
   }
 }

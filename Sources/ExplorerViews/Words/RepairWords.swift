@@ -20,7 +20,7 @@ enum RepairWords: Phrase {
       ("clears \(abbreviated(Count(count)))", "解决 \(abbreviated(Count(count))) 个")
     case .sets: ("sets", "设置")
     case .costs: ("costs", "代价")
-    case .then: ("then", "然后")
+    case .then: ("then", "结果")
     case .shapes: ("shapes", "形状")
     case .cost(let parameters, let multiplyAdds):
       ("\(parameters) parameters   \(multiplyAdds) multiply-adds", "参数 \(parameters)   乘加 \(multiplyAdds)")
@@ -28,7 +28,7 @@ enum RepairWords: Phrase {
       ("\(parameters) params   \(multiplyAdds) mult-adds", "参数 \(parameters)   乘加 \(multiplyAdds)")
     case .nothingLeft: ("no problem is left", "没有问题了")
     case .left(let count): ("\(counted(count, "problem")) left", "还剩 \(grouped(count)) 个问题")
-    case .noOutputChanges: ("no block hands on another shape", "没有块交出别的形状")
+    case .noOutputChanges: ("no block hands on another shape", "各块的输出形状都不变")
     case .outputsChange(let count): ("\(counted(count, "output")) changed", "\(grouped(count)) 个输出改变")
     case .moreOutputs(let count): ("and \(counted(count, "more output"))", "另外还有 \(grouped(count)) 个输出")
     }

@@ -54,9 +54,9 @@ extension ShowColumn: Phrase {
 /// Why a table cannot be made.
 enum ShowErrorWords: Phrase {
   case tooManyLayers
-  case noColumn(String, at: ShowDepth, there: String)
+  case noColumn(String, at: ShowDepth, there: [String])
   case unknownColumn(String, near: String)
-  case unknownColumnOf(String, at: ShowDepth, there: String)
+  case unknownColumnOf(String, at: ShowDepth, there: [String])
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -67,15 +67,15 @@ enum ShowErrorWords: Phrase {
       )
     case .noColumn(let name, let depth, let there):
       (
-        "\(depth.rawValue) have no column '\(name)'; they have \(there)",
-        "\(depth.rawValue) 的表没有 '\(name)' 这一列；有 \(there)"
+        "\(depth.rawValue) have no column '\(name)'; they have \(there.joined(separator: ", "))",
+        "\(depth.rawValue) 的表没有 '\(name)' 这一列；有 \(there.joined(separator: "、"))"
       )
     case .unknownColumn(let name, let near):
       ("there is no column '\(name)'; did you mean \(near)?", "没有 '\(name)' 这一列；是不是 \(near)？")
     case .unknownColumnOf(let name, let depth, let there):
       (
-        "there is no column '\(name)'; \(depth.rawValue) have \(there)",
-        "没有 '\(name)' 这一列；\(depth.rawValue) 的表有 \(there)"
+        "there is no column '\(name)'; \(depth.rawValue) have \(there.joined(separator: ", "))",
+        "没有 '\(name)' 这一列；\(depth.rawValue) 的表有 \(there.joined(separator: "、"))"
       )
     }
   }

@@ -82,6 +82,8 @@ enum WhySourceWords: Phrase {
 enum WhySubjectWords: Phrase {
   /// In a sentence, and as a place.
   case input, bareInput
+  /// What a network without a head hands on.
+  case output
   case network
   case blocks(ClosedRange<Int>, of: String)
 
@@ -89,6 +91,7 @@ enum WhySubjectWords: Phrase {
     switch self {
     case .input: ("the input", "输入")
     case .bareInput: ("input", "输入")
+    case .output: ("the output", "输出")
     case .network: ("the network", "整个网络")
     case .blocks(let blocks, let stack):
       (

@@ -72,7 +72,7 @@ enum FileWords: Phrase {
     case .unknown(let shown, let what, let known):
       (
         "\(shown) is not \(what.english): write \(known.joined(separator: ", "))",
-        "\(shown) 不是\(what.chinese.blankBefore)：请写 \(known.joined(separator: ", "))"
+        "\(shown) 不是\(what.chinese.blankBefore)：请写 \(known.joined(separator: "、"))"
       )
     case .duplicate(let shown): ("\(shown) is given twice: remove one of the two", "\(shown) 写了两次：请删去一个")
     case .noMapping(let what, let example, let found):
@@ -117,7 +117,7 @@ enum FileWords: Phrase {
     case .noChoice(let key, let words, let found):
       (
         "'\(key)' needs one of \(words.joined(separator: ", ")), not \(found.english)",
-        "'\(key)' 要写 \(words.joined(separator: ", ")) 之一，不是\(found.chinese.blankBefore)"
+        "'\(key)' 要写 \(words.joined(separator: "、")) 之一，不是\(found.chinese.blankBefore)"
       )
     case .noText(let key, let found):
       ("'\(key)' needs a text, not \(found.english)", "'\(key)' 要写文本，不是\(found.chinese.blankBefore)")

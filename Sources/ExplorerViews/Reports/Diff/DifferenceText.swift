@@ -127,7 +127,7 @@ extension Comparison {
   package func sameWords(in language: Language) -> String {
     var parts: [DiffWords] = [.same(blocks: sameBlocks)]
     if newlyAssumedBlocks > 0 {
-      parts.append(.nowAssumed(newlyAssumedBlocks))
+      parts.append(.nowAssumed(newlyAssumedBlocks, of: sameBlocks))
     } else if noLongerAssumedBlocks > 0 {
       parts.append(.noLongerAssumed(noLongerAssumedBlocks))
     }

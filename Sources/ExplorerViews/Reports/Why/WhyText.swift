@@ -60,7 +60,8 @@ struct WhyWords {
 
   /// `stack 1 block 2`, or `stack1.block2`.
   func name(_ site: Site) -> String {
-    forScripts ? network.spelling(of: site) : network.words(for: site, in: language)
+    if site == .head, network.network.head == nil { return say(WhySubjectWords.output) }
+    return forScripts ? network.spelling(of: site) : network.words(for: site, in: language)
   }
 
   /// `stack 1`, or `stack1`; of the input and the whole network words.
