@@ -81,10 +81,14 @@ import Testing
           #expect(state.drawn().text(row: 2).contains(start), "\(lesson.name) \(position)")
           guard position % 3 == 1 else { continue }
           var seen: Set<String> = []
-          for _ in 0..<24 {
+          var above: Canvas?
+          // What scrolls stops at its end.
+          for _ in 0..<99 {
             let canvas = state.drawn()
+            if canvas == above { break }
             seen.formUnion((2..<canvas.rows - 1).map { canvas.text(row: $0) })
             state.play(try KeyScript("j"))
+            above = canvas
           }
           let next = language == .english ? "next: " : "接下来："
           #expect(seen.contains { $0.contains(next) }, "\(lesson.name) \(position)")

@@ -79,7 +79,7 @@ import Testing
   @Test func isAboutTheBlockThatWasRight() throws {
     var state = try LessonReasonTests.state("stride", step: 2)
     state.play(try KeyScript("1 y"))
-    #expect(state.why?.site == .block(14))
+    #expect(state.why?.subject == .part(.block(14)))
   }
 
   /// A lesson at a step, counted from 1.

@@ -41,7 +41,7 @@ struct LessonChain {
   /// The steps in words, without those that tell where a number goes on to; of a long way back, what made the number
   /// and what handed on what it was made of.
   private func told(_ steps: [Why.Step], _ site: Site) -> [Step] {
-    let words = WhyWords(network, site, nil, forScripts: false, language: language)
+    let words = WhyWords(network, .part(site), nil, forScripts: false, language: language)
     let first = steps.first?.depth ?? 0
     let lines = steps.compactMap { step -> Step? in
       if case .reaches = step.fact { return nil }
@@ -78,7 +78,7 @@ struct LessonChain {
   }
 
   private func setting(_ field: BlockField, _ number: Int, depth: Int) -> Step {
-    let words = WhyWords(network, .block(number), nil, forScripts: false, language: language)
+    let words = WhyWords(network, .part(.block(number)), nil, forScripts: false, language: language)
     let setting = network.block(number).setting(field)
     return Step(depth: depth, text: setting.words, remark: words.source(of: setting))
   }
