@@ -42,16 +42,18 @@ extension State {
 
   /// Saves where the network came from, or asks for a name.
   mutating func save(thenQuit: Bool) -> Wish? {
-    guard let path = document.path else {
-      prompt = .saveAs(suggestedName, thenQuit: thenQuit)
+    guard let path = document.path, !isReadOnly else {
+      askName(thenQuit: thenQuit)
       return nil
     }
-    if isReadOnly {
-      prompt = .saveAs(nameOfCopy(of: path), thenQuit: thenQuit)
-      return nil
-    }
+    naming = nil
     prompt = nil
     return .save(path: path, overwriting: false, thenQuit: thenQuit)
+  }
+
+  /// Asks for a name to save under; another one than that of the file it came from is proposed.
+  mutating func askName(thenQuit: Bool = false) {
+    prompt = .saveAs(document.path.map(nameOfCopy) ?? suggestedName, thenQuit: thenQuit)
   }
 
   /// The network's name as a file name: its letters and digits, the rest as hyphens.
@@ -79,7 +81,10 @@ extension State {
   /// Every key narrows the search or widens it; the arrows go from hit to hit.
   private mutating func answerSearch(_ text: String, _ key: Key) {
     switch key.spelling {
-    case "enter": finishSearch()
+    case "enter":
+      let origin = search?.origin.selection
+      finishSearch()
+      remember(origin)
     case "down": selectHit(1)
     case "up": selectHit(-1)
     default: if let longer = text.typing(key, limit: 200) { search(for: longer) }
@@ -119,6 +124,7 @@ extension State {
     self.prompt = nil
     if case .saveAs(_, let thenQuit) = prompt {
       guard !text.isEmpty else { return nil }
+      naming = prompt
       return .save(path: text, overwriting: false, thenQuit: thenQuit)
     }
     if text.isEmpty { return nil }

@@ -64,11 +64,12 @@ extension State {
   /// Selects the step at `index` or, if it leads nowhere, the next one in that direction that does.
   private mutating func selectStep(_ index: Int, from old: Int) {
     guard case .why(let question, let subject, _) = overlay, let steps = why?.steps else { return }
-    let direction = index > old ? 1 : -1
-    var index = index
-    while steps.indices.contains(index), steps[index].place == nil { index += direction }
-    guard steps.indices.contains(index) else { return }
-    overlay = .why(question, subject, step: index)
+    let nearest = min(max(index, 0), steps.count - 1)
+    let leading = steps.indices.filter { steps[$0].place != nil }
+    let next = index > old ? leading.first { $0 >= nearest } : leading.last { $0 <= nearest }
+    // At either end the one that is nearest to it.
+    guard let chosen = next ?? (index > old ? leading.last : leading.first) else { return }
+    overlay = .why(question, subject, step: chosen)
   }
 
   private var stepPlace: Why.Target? {

@@ -33,10 +33,12 @@ extension State {
     switch setting {
     case .block(let new):
       guard let scope, let number = shownBlock else { return }
+      if network.network.all(in: scope, have: new) { return say(.isAlready(setting: setting.words)) }
       let subject = EditReport.Subject(
         .setting(was: old, now: setting), at: .block(network.place(of: number)), in: .scope(scope))
       perform(.set(new, in: scope), subject)
     case .part(let new):
+      if setting == old { return say(.isAlready(setting: setting.words)) }
       guard let edit = network.network.edit(new) else { return }
       let row: Row = selection == .head ? .head : .stem
       perform(
@@ -67,8 +69,12 @@ extension State {
     search = nil
     overview = Overview(network)
     showsHint = false
-    renumberFolds(after: report.subject)
-    goTo(report.subject.row)
+    if let view = report.subject.viewAfter {
+      restore(view)
+    } else {
+      renumberFolds(after: report.subject)
+      goTo(report.subject.row)
+    }
     diagnose()
     compareAgain()
   }
@@ -106,6 +112,18 @@ extension State {
     case .block(let place) where network.network.block(at: place) != nil: return
     case .stack(let stack): selection = stacks.isEmpty ? .stem : .stack(min(stack, stacks.count - 1))
     case .block(let place): selection = stacks.isEmpty ? .stem : .stack(min(place.stack, stacks.count - 1))
+    }
+  }
+}
+
+extension Network {
+  /// Whether a step that gives `setting` to all blocks of `scope` would change none of them.
+  fileprivate func all(in scope: Scope, have setting: BlockSetting) -> Bool {
+    func has(_ block: Block) -> Bool { block.setting(setting.field) == setting }
+    return switch scope {
+    case .block(let place): block(at: place).map(has) ?? true
+    case .stack(let stack): stacks[stack].blocks.allSatisfy(has)
+    case .network: stacks.allSatisfy { $0.blocks.allSatisfy(has) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import NetworkFiles
 import NetworkModel
 
 /// What a click on something that is drawn does.
@@ -26,7 +27,7 @@ extension State {
     case .key(let key): return receive(.key(key))
     case .answer: return nil
     case .command(let name):
-      closeOverlay()
+      leaveOverlay()
       guard
         let key = Command.named(name)?.keys.first(where: {
           Command.called(by: Key($0), in: self)?.name == name
@@ -57,6 +58,21 @@ extension State {
     case .lessons(let selected): selected
     case .help, .notes, nil: nil
     }
+  }
+
+  /// The row that a list numbers so, or nil if there is none: of the steps the first has none.
+  private func row(numbered number: Int) -> Int? {
+    switch overlay {
+    case .history: number <= document.steps.count ? number : nil
+    case .lessons: number <= Lesson.shipped.count ? number - 1 : nil
+    case .why, .palette, .repairs, .comparison, .constantCost, .help, .notes, nil: nil
+    }
+  }
+
+  func hasRow(numbered number: Int) -> Bool { row(numbered: number) != nil }
+
+  mutating func choose(number: Int) {
+    if let row = row(numbered: number) { selectInOverlay(row) }
   }
 
   private mutating func selectInOverlay(_ row: Int) {

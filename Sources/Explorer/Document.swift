@@ -51,6 +51,11 @@ package struct Document: Sendable {
     return EditReport(subject, change, inferred)
   }
 
+  /// Notes what was seen after the last step.
+  mutating func noteView(_ view: Viewpoint) {
+    if !past.isEmpty { past[past.count - 1].subject.viewAfter = view }
+  }
+
   /// Takes the last step back.
   mutating func undo() -> EditReport? { travel(from: \.past, to: \.future, .undo) }
 

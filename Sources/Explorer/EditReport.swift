@@ -23,6 +23,9 @@ package struct EditReport: Sendable {
     package var row: Row?
     /// As sentences name the place.
     package var whereabouts: StepPlace
+    /// What was selected and closed before a step that blocks came or went by, and after it.
+    var viewBefore: Viewpoint?
+    var viewAfter: Viewpoint?
 
     package enum What: Hashable, Sendable {
       /// One setting, from what to what.
@@ -56,6 +59,7 @@ package struct EditReport: Sendable {
     /// The same step the other way.
     var reversed: Subject {
       var other = self
+      (other.viewBefore, other.viewAfter) = (viewAfter, viewBefore)
       if case .moved(_, let origin) = what {
         other.row = origin
         other.whereabouts = .row(origin)

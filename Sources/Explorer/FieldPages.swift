@@ -61,6 +61,13 @@ extension State {
     choose(all[(index + direction + all.count) % all.count])
   }
 
+  /// Shows the next or, for a negative `direction`, the last pane; where there is least room the problem has none.
+  mutating func movePane(_ direction: Int) {
+    let all: [Pane] = layout.kind == .minimal ? [.network, .block] : Pane.allCases
+    let index = all.firstIndex(of: pane) ?? all.count - 1
+    pane = all[(index + direction + all.count) % all.count]
+  }
+
   /// Makes `field` the one that keys change.
   mutating func choose(_ field: Field) {
     switch field {

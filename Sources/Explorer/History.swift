@@ -19,19 +19,22 @@ extension State {
     let old = network
     var last: EditReport?
     while document.stepsDone > point, let report = document.undo() {
-      renumberFolds(after: report.subject)
+      keepFolds(after: report.subject)
       last = report
     }
     while document.stepsDone < point, let report = document.redo() {
-      renumberFolds(after: report.subject)
+      keepFolds(after: report.subject)
       last = report
     }
     guard let last else { return }
     let what = EditReport.Subject.What.went(to: point, of: document.steps.count)
-    follow(
-      EditReport(
-        EditReport.Subject(what, at: last.subject.row, in: last.subject.whereabouts), from: old,
-        to: network))
+    var subject = EditReport.Subject(what, at: last.subject.row, in: last.subject.whereabouts)
+    subject.viewAfter = last.subject.viewAfter
+    follow(EditReport(subject, from: old, to: network))
+  }
+
+  private mutating func keepFolds(after subject: EditReport.Subject) {
+    if let view = subject.viewAfter { folded = view.folded } else { renumberFolds(after: subject) }
   }
 
   var historyObstacle: Obstacle? { document.steps.isEmpty ? .nothingChanged : nil }

@@ -8,6 +8,8 @@ package enum Message: Hashable, Sendable {
   case selectLast
   case open
   case nextProblem(by: Int)
+  /// To where the selection was before the last jump.
+  case jumpBack
   /// Asks what to search for.
   case search
   case nextHit(by: Int)
@@ -41,6 +43,8 @@ package enum Message: Hashable, Sendable {
   case redo
   case scrollPanel(by: Int)
   case save
+  /// Under a name that is asked for.
+  case saveAs
   case quit
   case help
   /// With another network, if one was given, else with the network as opened.
@@ -64,6 +68,8 @@ package enum Message: Hashable, Sendable {
   case completeChosen
   case runChosen
   case scrollOverlay(by: Int)
+  /// Of a list, the row with this number.
+  case chooseNumber(Int)
   case closeOverlay
   /// Where the shown numbers come from.
   case why

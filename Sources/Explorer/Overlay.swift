@@ -54,20 +54,37 @@ extension State {
     }
   }
 
-  /// The panes without what lies over them: their keys, not the overlay's.
+  /// What lies under the overlay: its keys, not the overlay's. Help may lie over another overlay; all others are
+  /// about the panes.
   package var underneath: State {
     var state = self
-    state.overlay = nil
+    state.overlay = overlay == .help ? overlayBelow : nil
+    state.overlayBelow = nil
     return state
   }
 
   mutating func open(_ overlay: Overlay) {
+    switch (overlay, self.overlay) {
+    case (.help, .help), (.palette, .help): break
+    case (.help, _), (.palette, _): overlayBelow = self.overlay
+    default: overlayBelow = nil
+    }
     self.overlay = overlay
     overlayTop = 0
   }
 
+  /// Leaves the overlay; from help and the command line back to what they were opened over.
+  mutating func leaveOverlay() {
+    guard let below = overlayBelow else { return closeOverlay() }
+    overlay = below
+    overlayBelow = nil
+    overlayTop = 0
+  }
+
+  /// Goes back to the panes.
   mutating func closeOverlay() {
     overlay = nil
+    overlayBelow = nil
     constantCost = nil
   }
 }

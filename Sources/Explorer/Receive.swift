@@ -28,33 +28,10 @@ extension State {
 
   private mutating func press(_ key: Key) -> Wish? {
     demo?.note(key)
-    if prompt != nil { return answer(key) }
     notice = nil
+    if prompt != nil { return answer(key) }
     guard let command = Command.called(by: key, in: self) else {
-      if overlay == .palette {
-        typePalette(key)
-        return nil
-      }
-      if context == .lesson {
-        typeAnswer(key)
-        return nil
-      }
-      if context == .demo {
-        typeInDemo(key)
-        return nil
-      }
-      if overlay == .help, let letter = key.character, letter.isLetter {
-        openPalette(String(letter))
-        return nil
-      }
-      if let overlay, !overlay.fillsScreen {
-        closeOverlay()
-        return nil
-      }
-      if key.spelling != "esc", let digit = key.character, digit.isNumber, overlay == nil, hasField {
-        return receive(.typeNumber(String(digit)))
-      }
-      if key.spelling != "esc" { say(.doesNothing(key: key.spelling)) }
+      type(key)
       return nil
     }
     if let obstacle = command.obstacle(self) {
@@ -62,6 +39,22 @@ extension State {
       return nil
     }
     return receive(command.message)
+  }
+
+  /// A key that calls no command: it is typed where something can be; else it does nothing, and that is said.
+  private mutating func type(_ key: Key) {
+    if overlay == .palette { return typePalette(key) }
+    if context == .lesson { return typeAnswer(key) }
+    if context == .demo { return typeInDemo(key) }
+    if overlay == .help, let letter = key.character, letter.isLetter { return openPalette(String(letter)) }
+    if let digit = key.character, digit.isNumber, overlay == nil, hasField {
+      return beginTyping(String(digit))
+    }
+    if overlay == nil, view != .blocks, Command.changesBlocks(key) {
+      notice = Obstacle.onlyAtBlocks.text
+    } else if key.spelling != "esc" {
+      say(.doesNothing(key: key.spelling, isListed: Command.named("help")?.hasMeaning(in: self) == true))
+    }
   }
 
   /// Says it in the message row.
@@ -94,15 +87,16 @@ extension State {
     case .selectLast: selectLast()
     case .open: openSelection()
     case .nextProblem(let direction):
-      selectProblem(direction)
-      showProblemLayer()
+      jump { state in
+        state.selectProblem(direction)
+        state.showProblemLayer()
+      }
+    case .jumpBack: jumpBack()
     case .search: beginSearch()
     case .nextHit(let direction): selectHit(direction)
     case .endSearch: search = nil
     case .nextField(let direction): moveField(direction)
-    case .nextPane(let direction):
-      let all = Pane.allCases
-      pane = all[(pane.rawValue + direction + all.count) % all.count]
+    case .nextPane(let direction): movePane(direction)
     case .step(let direction): step(direction)
     case .nudge(let amount): nudge(amount)
     case .toggleShortcut: toggleShortcut()
@@ -131,7 +125,7 @@ extension State {
     case .compareWithOther: compareWithOther()
     case .selectDifference(let rows): selectDifference(by: rows)
     case .pageDifferences(let pages): selectDifference(by: pages * max(layout.comparisonRows.count - 1, 1))
-    case .goToDifference: goToDifference()
+    case .goToDifference: jump { $0.goToDifference() }
     case .takeBackDifference: takeBackDifference()
     case .constantCost: openConstantCost()
     case .selectGroups(let rows): selectGroups(by: rows)
@@ -144,11 +138,12 @@ extension State {
     case .completeChosen: completeChosen()
     case .runChosen: return runChosen()
     case .scrollOverlay(let lines): scrollOverlay(by: lines)
-    case .closeOverlay: closeOverlay()
+    case .chooseNumber(let number): choose(number: number)
+    case .closeOverlay: leaveOverlay()
     case .why: askWhy()
     case .moveStep(let steps): moveStep(steps)
     case .nextQuestion(let direction): nextQuestion(direction)
-    case .goToStep: goToStep()
+    case .goToStep: jump { $0.goToStep() }
     case .nextBars: showNextBars()
     case .show(let view): show(view)
     case .nextView: showNextView()
@@ -162,6 +157,7 @@ extension State {
     case .redraw: return .redraw
     case .copy: return .copy
     case .save: return save(thenQuit: false)
+    case .saveAs: askName()
     case .quit:
       // A question that was tried is forgotten; the presenter ends where the script is.
       if demo != nil { return receive(.demo(.goToScript)) }
@@ -171,12 +167,15 @@ extension State {
       guard document.isModified, lesson == nil else { return .quit }
       prompt = .quit
     case .saved(let path, let thenQuit):
+      naming = nil
       document.saved(to: path)
       say(.saved(to: path))
       if thenQuit { return .quit }
     case .saveNeedsConsent(let path, let reason, let thenQuit):
       prompt = .overwrite(path: path, reason: reason, thenQuit: thenQuit)
-    case .saveFailed(let reason): notice = reason
+    case .saveFailed(let reason):
+      notice = reason
+      prompt = naming
     case .offerRecovery(let offer): prompt = .recovery(offer)
     case .askReload(let name): prompt = .reload(name)
     case .reloaded(let network, let name): reload(network, from: name)

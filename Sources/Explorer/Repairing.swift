@@ -64,5 +64,7 @@ extension State {
   var repairObstacle: Obstacle? { repairsAtHand == 0 ? .noRepair : nil }
 
   /// Where there is another problem, it may have a repair.
-  var listObstacle: Obstacle? { problems.count > 1 ? nil : repairObstacle }
+  var listObstacle: Obstacle? {
+    problems.isEmpty ? .noProblemHere : problems.count > 1 ? nil : repairObstacle
+  }
 }

@@ -18,12 +18,18 @@ package struct State: Sendable {
   package internal(set) var headField = PartField.classes
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
+  /// The question for the name that is being saved to, which is asked again if that fails.
+  var naming: Prompt?
+  /// Where the selection was before each of the last jumps.
+  var jumps: [Row] = []
   /// How far settings reach at one row beyond it.
   var widening: Widening?
   /// The block or stack that was copied last.
   package internal(set) var copied: Copied?
   package internal(set) var search: Search?
   package internal(set) var overlay: Overlay?
+  /// What help or the command line was opened over, if that was no pane.
+  var overlayBelow: Overlay?
   /// What the command line shows while it is open.
   package internal(set) var palette = Palette()
   /// The pane that is shown where there is room for one.

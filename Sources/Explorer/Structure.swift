@@ -18,7 +18,7 @@ package enum Copied: Hashable, Sendable {
 /// Blocks and stacks that come, go and move, each by one step; the selection follows.
 extension State {
   mutating func addBlock() {
-    guard let number = shownBlock else { return }
+    guard let number = shownBlock else { return addFirstBlock() }
     let place = network.place(of: number)
     // A copy of a projecting block, added after it, is an identity: that is what a stack goes on with.
     var block = network.block(number)
@@ -30,7 +30,7 @@ extension State {
   /// Adds a stack after the shown one as residual networks go on: half the size, twice the filters (He et al.
   /// 2016a, section 3.3).
   mutating func addStack() {
-    guard let number = shownBlock else { return }
+    guard let number = shownBlock else { return addFirstStack() }
     let stack = network.place(of: number).stack
     var block = network.block(network.starts[stack])
     block.filters = max(min(2 * block.filters, Limits.integers.upperBound), Limits.integers.lowerBound)
@@ -40,6 +40,26 @@ extension State {
     block.strides = 2
     let new = Stack(of: block, count: network.network.stacks[stack].blocks.count)
     insert(.stack(new), at: .stack(stack + 1), as: .stack)
+  }
+
+  /// A block of a stack that has none, or the first stack of a network without any.
+  private mutating func addFirstBlock() {
+    guard case .stack(let stack) = selection else { return addFirstStack() }
+    let place = BlockPlace(stack: stack, block: 0)
+    insert(.block(firstBlock(of: stack)), at: .block(place), as: .block)
+  }
+
+  /// After a selected stack that has no blocks, or as the first one of all.
+  private mutating func addFirstStack() {
+    var index = 0
+    if case .stack(let stack) = selection { index = stack + 1 }
+    insert(.stack(Stack(of: firstBlock(of: index), count: 1)), at: .stack(index), as: .stack)
+  }
+
+  /// What a stack without blocks begins with: as ResNets do 64 filters, twice as many in each further stack, half the
+  /// size from the second one on (He et al. 2016a, table 1). Its groups fit; what else is unset has its usual value.
+  private func firstBlock(of stack: Int) -> Block {
+    Block(filters: 64 << min(stack, 4), strides: stack == 0 ? 1 : 2)
   }
 
   /// Deletes the selected block or stack.
@@ -101,11 +121,11 @@ extension State {
   private mutating func restructure(
     _ edit: Edit, _ what: EditReport.Subject.What, at row: Row
   ) {
-    guard perform(edit, EditReport.Subject(what, at: row, in: .row(row))) else {
-      return say(.tooManyBlocks)
-    }
-    if case .removed = what { return }
-    show(row)
+    var subject = EditReport.Subject(what, at: row, in: .row(row))
+    subject.viewBefore = viewpoint
+    guard perform(edit, subject) else { return say(.tooManyBlocks) }
+    if case .removed = what {} else { show(row) }
+    document.noteView(viewpoint)
   }
 
   // MARK: What is selected, and where things go
@@ -154,6 +174,18 @@ extension State {
   // MARK: Why not
 
   var selectedObstacle: Obstacle? { selected == nil ? .nothingSelected : nil }
+
+  /// Why nothing can be set in a block here.
+  var blockObstacle: Obstacle? {
+    if shownBlock != nil { return nil }
+    if case .stack = selection { return .stackWithoutBlocks }
+    return .selectBlock
+  }
+
+  /// Why neither a block nor a stack can be added here; what is empty can be begun.
+  var additionObstacle: Obstacle? {
+    network.network.stacks.isEmpty || selected != nil ? nil : .selectBlock
+  }
 
   var removalObstacle: Obstacle? {
     switch selection {

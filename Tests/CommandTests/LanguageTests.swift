@@ -63,7 +63,7 @@ import Testing
 
   /// What is wrong with a question is said in the language in which it would be answered.
   @Test(arguments: [
-    ("why seed stack2.blok1", "'stack2.blok1' 不是一个位置：请写 stack2.block1.add 或 stem.channels 这样的位置"),
+    ("why seed stack2.blok1", "'stack2.blok1' 里的 'blok1' 不能问：请写 height、width、channels、params、multiply_adds、bytes 之一"),
     ("why seed stem.add", "'stem.add' 没有相加：请问某个块的相加，例如 stack1.block1.add"),
     ("show seed --columns place,parms", "没有 'parms' 这一列；是不是 params？"),
     ("explain braodcast", "没有 'braodcast' 这种问题；是不是 broadcast？"),
@@ -130,7 +130,7 @@ import Testing
     ("show bad.yaml", "bad.yaml:2:1: 'stakcs'：是不是 'stacks'？"),
     ("why bad.json stem.height", "bad.json:1:11: 'input' 要有三个值：高、宽、通道数，例如 [224, 224, 3]"),
     ("lesson proyection", "proyection：没有这个文件或课程；是不是 projection？"),
-    ("lesson bad.yaml", "bad.yaml:1:1: 'input' 不是课程的键：请写 lesson, name, title, network, steps"),
+    ("lesson bad.yaml", "bad.yaml:1:1: 'input' 不是课程的键：请写 lesson、name、title、network、steps"),
     ("check - < bad.yaml", "标准输入:2:1: 'stakcs'：是不是 'stacks'？"),
   ])
   func filesAreComplainedOfInIt(command: String, message: String) throws {

@@ -43,7 +43,7 @@ struct BreadthTests {
     state.play(try KeyScript("j"))
     #expect(state.reach == nil && state.scope == .block(BlockPlace(stack: 0, block: 2)))
     #expect(try played("s s s").notice?.english == "settings go to stack 1 block 1 alone")
-    #expect(try played("g s").notice?.english == "s does nothing here; ? lists the keys")
+    #expect(try played("g s").notice?.english == "select a block or a stack")
   }
 
   private func check(

@@ -18,7 +18,7 @@ import Testing
       (120, 36, ""), (120, 36, "k"), (60, 20, ""), (120, 36, "j j j j space"), (120, 36, "j j j j space n"),
       (120, 36, "?"), (120, 36, "y"), (120, 36, "space v"), (120, 36, "/ 2 enter"), (120, 36, ":"),
       (120, 36, "z"), (120, 36, "space z z"), (120, 36, "space H"), (120, 36, "c"),
-      (120, 36, "j enter 1 0 0 enter R"),
+      (120, 36, "j enter 1 0 0 enter R"), (120, 36, "j enter 1 0 0 enter R tab"),
       (120, 36, "L"), (120, 36, "L enter"), (120, 36, "L enter esc"), (120, 36, "L enter enter"),
       (120, 36, "L enter enter 1"), (120, 36, "L enter enter 1 enter s enter 1 enter 1 enter"),
       (120, 36, "L p"), (120, 36, "L p right"), (120, 36, "L p right right right right"),

@@ -134,11 +134,16 @@ import Testing
   }
 
   @Test func otherKeysNeitherCloseItNorType() throws {
-    for key in ["5", "x", "w", "a", "n", "u", "?", ":"] {
+    for key in ["5", "x", "w", "a", "n", "u"] {
       let state = try played("j c left \(key)")
       #expect(
         state.overlay == .constantCost && state.prompt == nil && state.network.network == seed, "\(key)")
       #expect(state.notice?.english == "\(key) does nothing here; ? lists the keys")
+    }
+    // Help and the command line lie over it, and lead back to it as it was.
+    for keys in ["? j ?", ": u n esc", "? : esc"] {
+      let state = try played("j c left " + keys)
+      #expect(state.overlay == .constantCost && state.constantCost?.selected.groups == 16, "\(keys)")
     }
     // Nor do digits in the other table over the panes.
     #expect(try played("space v 5").prompt == nil)

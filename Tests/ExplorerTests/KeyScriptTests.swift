@@ -54,7 +54,7 @@ import Testing
       "foo(1)",
       "'foo(…)' is nothing that can happen: write one of click, wheel-up, wheel-down, paste, resize, key, save-failed, save-asks, lesson-step"
     ),
-    ("repair-4", "'repair-4' is no key and no command: did you mean repair-1?"),
+    ("repair-0", "'repair-0' is no key and no command: did you mean repair-1?"),
   ])
   func errorsNameTheWayOut(text: String, message: String) {
     let failure = #expect(throws: KeyScript.Failure.self) { try KeyScript(text) }

@@ -278,7 +278,10 @@ import Testing
       state.overlay == .palette && state.palette.text == "u" && state.palette.chosenRow?.title == "undo")
     state.play(try KeyScript("esc ? :"))
     #expect(state.overlay == .palette && state.palette.text.isEmpty)
-    state.play(try KeyScript("esc ? 7"))
+    // No other key closes it but those that are for that.
+    state.play(try KeyScript("esc esc ? 7"))
+    #expect(state.overlay == .help && state.notice?.english == "7 does nothing here")
+    state.play(try KeyScript("?"))
     #expect(state.overlay == nil)
   }
 }

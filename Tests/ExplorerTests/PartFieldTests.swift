@@ -81,11 +81,12 @@ struct PartFieldTests {
     #expect(
       try played("g tab tab tab tab enter , enter").notice?.english
         == "',' is no list of integers within ±1,000,000,000")
-    #expect(try played("g tab tab tab enter").notice?.english == "stem takes no number; use ← →")
+    #expect(
+      try played("g tab tab tab enter").notice?.english == "stem takes no number; left and right change it")
     #expect(
       try played("g tab tab enter 0 enter left").notice?.english == "there is no legal value below channels 0"
     )
-    #expect(try played("g space").notice?.english == "space does nothing here; ? lists the keys")
+    #expect(try played("g space").notice?.english == "select a block or a stack")
   }
 
   private func fields(_ start: String, _ network: Network) throws -> [Field] {

@@ -150,12 +150,45 @@ import Testing
     #expect(state.prompt == .number("256"))
   }
 
+  /// A value that is what it was is no step.
+  @Test func anEqualValueIsNoStep() throws {
+    for keys in ["1 2 8 enter", "k 1 2 8 enter", "s s k f 3 2 enter", "g 2 2 4 enter", "G 1 0 0 0 enter"] {
+      let state = try played(keys)
+      #expect(!state.document.isModified && state.document.steps.isEmpty, "\(keys)")
+      #expect(state.notice?.english.hasSuffix(" is what it is now") == true, "\(keys)")
+    }
+    // In a stack whose blocks differ, the value of its first block is news to the others.
+    #expect(try played("right k 1 6 0 enter").document.steps.count == 2)
+  }
+
+  @Test func aJumpCanBeGoneBack() throws {
+    let broken = "j j j j space k k k k "
+    for keys in ["n", "/ s t e m enter", "/ h e a d enter n", "n y j j enter ctrl-o", "n g n ctrl-o ctrl-o"] {
+      let state = try played(broken + keys + " ctrl-o")
+      #expect(state.selection == .block(BlockPlace(stack: 0, block: 0)), "\(keys)")
+    }
+    #expect(try played("ctrl-o").notice?.english == "no jump to come back from")
+    #expect(try played(broken + "n backspace backspace").notice?.english == "no jump to come back from")
+  }
+
   @Test func whatCanNotBeDoneSaysWhy() throws {
+    for key in ["a", "A", "s", "space"] {
+      #expect(try played("g \(key)").notice?.english == "select a block or a stack")
+    }
+    #expect(try played("R").notice?.english == "no problem here")
+    for keys in ["z d", "z space", "z z a", "z z right A", "z +"] {
+      let state = try played(keys)
+      #expect(
+        state.notice?.english == "only while looking at blocks; esc goes there" && !state.document.canUndo,
+        "\(keys)")
+    }
     #expect(try played("u").notice?.english == "nothing to undo")
     #expect(try played("U").notice?.english == "nothing undone yet")
     #expect(try played("g d").notice?.english == "neither a block nor a stack is selected")
     #expect(try played("Z").notice?.english == "Z does nothing here; ? lists the keys")
-    #expect(try played("tab tab tab enter").notice?.english == "conv_shortcut takes no number; use ← →")
+    #expect(
+      try played("tab tab tab enter").notice?.english
+        == "conv_shortcut takes no number; left and right change it")
   }
 
   private func check(_ keys: String, filters: Int, sourceLocation: SourceLocation = #_sourceLocation) throws {

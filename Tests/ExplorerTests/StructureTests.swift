@@ -89,13 +89,47 @@ struct StructureTests {
     }
   }
 
+  @Test("Undo brings back what was selected and closed, redo what came of it")
+  func lookingBack() throws {
+    for keys in ["k D", "j a", "j D", "k A", "k enter d", "j d", "j j ]", "k ]", "k enter ]", "C G k V"] {
+      let step = try #require(KeyScript(keys).keys.last).spelling
+      let before = try played(String(keys.dropLast(step.count)))
+      let after = try played(keys)
+      let undone = try played(keys + " u")
+      #expect(undone.selection == before.selection && undone.folded == before.folded, "\(keys)")
+      let redone = try played(keys + " u g U")
+      #expect(redone.selection == after.selection && redone.folded == after.folded, "\(keys)")
+    }
+    let gone = try played("k enter d H g enter")
+    #expect(gone.selection == .stack(0) && gone.folded == [0])
+  }
+
+  @Test("What is empty can be begun")
+  func emptyNetworks() throws {
+    var network = Preset.seed.network
+    network.stacks[1].blocks = []
+    var state = State(network, columns: 120, rows: 36)
+    state.play(try KeyScript("j j j a"))
+    #expect(state.selection == .block(BlockPlace(stack: 1, block: 0)))
+    #expect(state.network.network.stacks[1].blocks.count == 1)
+    state.play(try KeyScript("u A"))
+    #expect(state.selection == .stack(2) && state.network.network.stacks.count == 5)
+    network.stacks = []
+    for key in ["a", "A"] {
+      var state = State(network, columns: 120, rows: 36)
+      state.play(try KeyScript("G \(key)"))
+      #expect(state.network.network.stacks == [Stack(of: Block(filters: 64), count: 1)], "\(key)")
+      #expect(state.network.totals.additions(.addsUp) == 1, "\(key)")
+    }
+  }
+
   @Test("Closed stacks stay closed when others come, go and move")
   func folds() throws {
     let closed = "k enter G k k k k enter "  // stacks 1 and 4
     #expect(try played(closed).folded == [0, 3])
     #expect(try played(closed + "g j D").folded == [0, 4])
     #expect(try played(closed + "g j d").folded == [2])
-    #expect(try played(closed + "g j d u").folded == [3])
+    #expect(try played(closed + "g j d u").folded == [0, 3])
     #expect(try played(closed + "g j ]").folded == [1, 3])
     #expect(try played(closed + "g j ] u").folded == [0, 3])
     #expect(try played(closed + "g j j ]").folded == [0, 3])

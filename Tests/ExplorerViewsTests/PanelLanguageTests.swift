@@ -18,9 +18,9 @@ import Testing
         通道数    512  2 × filters 256         ≠  256  来自 stack 1 block 3
         Keras    ValueError: Inputs have incompatible shapes. Received shapes
                  (28, 28, 512) and (56, 56, 256)
-        1 conv_shortcut on                        +133,120 参数     +102.8 M 乘加
-        2 stack 2：filters 128，strides 1       −1,177,600 参数      +6.45 G 乘加
-        3 filters 128；block 2 改为投影            −79,360 参数     +102.8 M 乘加
+        1 conv_shortcut on                               +133,120 参数   +102.8 M 乘加
+        2 stack 2：filters 128，strides 1              −1,177,600 参数    +6.45 G 乘加
+        3 filters 128；block 2 改为投影                   −79,360 参数   +102.8 M 乘加
         PyTorch  RuntimeError: The size of tensor a (28) must match the size of tensor
                  b (56) at non-singleton dimension 3
         """)
@@ -50,7 +50,7 @@ import Testing
     #expect(
       panel(good, width: 78).hasSuffix(
         "通道数    512  2 × filters 256         =  512  来自 stack 2 block 1\n\n"
-          + "第一次来？  space 给它加上投影。代价是多少？\n            u 撤销任何一步"))
+          + "第一次使用？  space 给它加上投影。代价有多大？\n              u 撤销任何一步   L 一堂五分钟的课"))
   }
 
   /// Whatever is selected, its dimension rows have their signs in the columns of English.

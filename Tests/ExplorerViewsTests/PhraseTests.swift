@@ -11,7 +11,8 @@ import Testing
   private static let place = BlockPlace(stack: 1, block: 0)
 
   private static let notices: [Notice] = [
-    .doesNothing(key: "Z"), .pastedNowhere, .noLegalValue(above: true, setting: "filters 1"),
+    .doesNothing(key: "Z"), .doesNothing(key: "Z", isListed: false), .isAlready(setting: "filters 1"),
+    .pastedNowhere, .noLegalValue(above: true, setting: "filters 1"),
     .noLegalValue(above: false, setting: "filters 1"), .outOfBounds(field: "filters"),
     .refused("x", .noInteger), .refused("x", .noIntegers), .refused("x", .noExtent), .bars(.parameters),
     .bars(.multiplyAdds), .bars(.memory), .settingsGo(.everyBlock), .settingsGo(.all(of: .stack(0))),
@@ -21,7 +22,8 @@ import Testing
   ]
 
   private static let obstacles: [Obstacle] = [
-    .takesNoNumber(field: "kind"), .noProblem, .nothingToUndo, .nothingUndone, .nothingChanged,
+    .takesNoNumber(field: "kind"), .noProblem, .noProblemHere, .selectBlock, .onlyAtBlocks, .noJump,
+    .nothingToUndo, .nothingUndone, .nothingChanged,
     .nothingSelected, .lastBlock, .lastStack, .nothingCopied, .blockNeedsStack,
     .atEnd(.block, isFirst: true), .atEnd(.stack, isFirst: false), .needsRoom, .leadsNowhere,
     .noGroupedConvolution, .noRepair, .aboutWholeNetwork, .followsFromSettings,
@@ -71,24 +73,28 @@ import Testing
   ]
 
   private static let messages: [MessageWords] = [
-    .went(to: 0, of: 2), .went(to: 1, of: 2), .broken(1), .unbuildable(1), .broadcast(1), .silent(1),
+    .went(to: 0, of: 2), .went(to: 1, of: 2), .stemUnbuildable, .headUnbuildable, .broken(1), .unbuildable(1),
+    .broadcast(1), .silent(1),
     .runTime(1), .noneBroken, .sameOutput(map), .outputsChanged(2), .mainPath, .shortcut, .multiplyAdds,
     .blocksAssumed(1),
   ]
 
   private static let prompts: [PromptWords] = [
-    .setIt, .leaveIt, .saveAs, .saveReadOnlyAs, .writeOver, .saveElsewhere, .differences, .no,
-    .workFound, .changedOnDisk("a"), .takeIt, .keepYours, .leaveUnsaved, .leave, .saveAndLeave, .stay,
+    .setIt, .leaveIt, .stayHere, .goBack, .saveAs, .saveReadOnlyAs, .save, .writeOver(isShort: false),
+    .writeOver(isShort: true), .saveElsewhere(isShort: false), .saveElsewhere(isShort: true),
+    .differences(isShort: false), .differences(isShort: true), .no, .recover, .discard,
+    .later(isShort: false), .later(isShort: true), .changedOnDisk("a"), .takeIt(isShort: false),
+    .takeIt(isShort: true), .keepYours, .leaveUnsaved, .leave, .saveAndLeave, .stay,
   ]
 
   private static let search: [SearchWords] = [
-    .examples, .noHit, .hits(2), .hit(1, of: 2), .stay, .goBack, .nextAndPrevious, .end,
+    .examples, .noHit, .hits(2), .hit(1, of: 2), .nextAndPrevious, .end,
   ]
 
   private static let overlays: [OverlayWords] = [
     .help, .notPossible, .scroll, .command, .noSuchCommand, .problemsMore(1), .problemsFewer(2),
     .history, .saved, .now, .asOpened, .unsavedWork, .neverSaved(2, in: "a", at: "b"), .fileHasChanged(2),
-    .damaged, .recoveryKeys(isShort: true), .recoveryKeys(isShort: false),
+    .damaged,
   ]
 
   private static let whole: [WholeWords] = [

@@ -54,6 +54,12 @@ extension CommandJourney {
     CommandJourney("previous-repair", after: broken + " R j j", shows: "▌ 2 stack 2: filters 128"),
     CommandJourney("next-repaired", after: dropping + " R", shows: "9 stack 1: groups 1"),
     CommandJourney("previous-repaired", after: dropping + " R tab", shows: "6 block 1: output_channels 200"),
+    CommandJourney("repair-4", after: dropping + " R", shows: "repair: "),
+    CommandJourney("repair-5", after: dropping + " R", shows: "repair: "),
+    CommandJourney("repair-6", after: dropping + " R", shows: "repair: "),
+    CommandJourney("repair-7", after: dropping + " R", shows: "repair: "),
+    CommandJourney("repair-8", after: dropping + " R", shows: "repair: "),
+    CommandJourney("repair-9", after: dropping + " R tab", shows: "repair: stack 1: groups 1"),
     CommandJourney("apply-repair", after: broken + " R j", shows: "repair: stack 2: filters 128, strides 1"),
     CommandJourney("close-repairs", after: broken + " R", shows: "32 groups of 8"),
   ]
@@ -66,6 +72,15 @@ extension CommandJourney {
     CommandJourney("next-lesson", after: "L", shows: "▌   2  Take the projection away"),
     CommandJourney("previous-lesson", after: "L j", shows: "▌   1  Why does Add not complain?"),
     CommandJourney("open-lesson", after: "L", shows: "step 1 of 6"),
+    CommandJourney("choose-1", after: "L j j", shows: "▌   1  Why does Add not complain?"),
+    CommandJourney("choose-2", after: "L", shows: "▌   2  Take the projection away"),
+    CommandJourney("choose-3", after: "L", shows: "▌   3"),
+    CommandJourney("choose-4", after: "L", shows: "▌   4"),
+    CommandJourney("choose-5", after: "L", shows: "▌   5"),
+    CommandJourney("choose-6", after: "L", shows: "▌   6"),
+    CommandJourney("choose-7", after: "L", shows: "▌   7"),
+    CommandJourney("choose-8", after: "L", shows: "▌   8"),
+    CommandJourney("choose-9", after: "L", shows: "▌   9"),
     CommandJourney("close-lessons", after: "L", shows: "32 groups of 4"),
     CommandJourney("predict-1", after: asked, shows: "you said   1"),
     CommandJourney("predict-2", after: asked, shows: "enter next step  b back"),
@@ -132,6 +147,7 @@ extension CommandJourney {
     CommandJourney("open", after: "k", shows: "▸ stack 1"),
     CommandJourney("next-problem", after: broken + " g", shows: "stack 2 · block 1"),
     CommandJourney("previous-problem", after: broken + " g", shows: "stack 2 · block 1"),
+    CommandJourney("jump-back", after: broken + " g n", shows: "▌    stem"),
     CommandJourney("search", shows: "stack 3 block 2, 28×28×512, groups=32"),
     CommandJourney("next-hit", after: "/ 2 8 enter", shows: "hit 2 of 4"),
     CommandJourney("previous-hit", after: "/ 2 8 enter", shows: "hit 4 of 4"),
@@ -143,7 +159,7 @@ extension CommandJourney {
   ]
 
   private static let changing = [
-    CommandJourney("type-number", shows: "filters _   enter set it"),
+    CommandJourney("type-number", shows: "enter set it   esc leave it"),
     CommandJourney("next-field", shows: "◂ 32 ▸"),
     CommandJourney("previous-field", shows: "squeeze_excitation  output_channels"),
     CommandJourney("increase", shows: "filters 128 → 160"),
@@ -189,6 +205,7 @@ extension CommandJourney {
 
   private static let leaving = [
     CommandJourney("save", shows: "save as resnext-50-32-4d.yaml"),
+    CommandJourney("save-as", shows: "save as resnext-50-32-4d.yaml"),
     CommandJourney("quit", wishes: .quit),
     CommandJourney("copy", wishes: .copy),
     CommandJourney("redraw", wishes: .redraw),
@@ -204,6 +221,12 @@ extension CommandJourney {
     CommandJourney("previous-step", after: "y j", shows: "▌  main      256"),
     CommandJourney("next-question", after: "y", shows: "why 56, the height of stack 1 block 1"),
     CommandJourney("previous-question", after: "y l", shows: "why stack 1 block 1 adds up"),
+    CommandJourney("list-page-down", after: "j j j D D D D H g", shows: "▌    4"),
+    CommandJourney("list-page-up", after: "j j j D D D D H", shows: "▌    0  as opened"),
+    CommandJourney("list-first", after: "L j j", shows: "▌   1  Why does Add not complain?"),
+    CommandJourney("list-last", after: "L", shows: "▌  10  From ResNet-50 to ResNeXt-50"),
+    CommandJourney("close-help", after: "?", shows: "┌─ main path"),
+    CommandJourney("close-history", after: "space H", shows: "( ≠ )"),
     CommandJourney("go-there", after: "j j j j y j j", shows: "◂ 2 ▸"),
     CommandJourney("next-point", after: "space H k", shows: "▌    1  conv_shortcut on → off"),
     CommandJourney("previous-point", after: "space H", shows: "▌    0  as opened"),
@@ -215,7 +238,7 @@ extension CommandJourney {
     CommandJourney("run", after: ": d e l e t e", shows: "block deleted"),
     CommandJourney("complete", after: ": d e l", shows: ":delete "),
     CommandJourney("close-palette", after: ":", shows: "┌─ main path"),
-    CommandJourney("close", after: "?", shows: "┌─ main path"),
+    CommandJourney("close", after: "y", shows: "32 groups of 4"),
   ]
 
   private static let comparing = [

@@ -55,7 +55,7 @@ import Testing
   /// Whoever speaks has the answer to a task as well: the edits that do it, why, and which comes next.
   @Test func notesHaveTheSolution() throws {
     for (name, solution, reason) in [
-      ("odd-sizes", "input=224x224x3", "224 is 7 · 32"),
+      ("odd-sizes", "input=224x224x3", "224 is 7 × 32"),
       ("blocks", "stack3.blocks=6", "Shapes do not count blocks"),
       (
         "projection", "stack2.block1.conv_shortcut=on stack4.block1.conv_shortcut=on",

@@ -265,3 +265,8 @@ extension LessonAsk {
 
   private func typed(_ text: String) -> String { text.map(String.init).joined(separator: " ") + " enter" }
 }
+
+extension Lesson: CustomTestStringConvertible {
+  /// As a report of tests calls it, not with all of its steps.
+  package var testDescription: String { name }
+}

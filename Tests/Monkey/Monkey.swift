@@ -82,5 +82,8 @@ package struct Monkey {
       "L p right N j q right",
       "L j p right right right right 2 8 x right", "L p p x right right right right right right right 5 left",
       "n R k 1", "c s tab right enter", "c + - left esc",
+      "n R page-down page-up G g 4", "n R k k 6 n R 9", "n R tab shift-tab esc", "H page-up page-down G esc",
+      "z a esc", "z z right left enter", "z z right enter esc", "/ b l o c k enter n N esc",
+      "L p right right right 1 right 3 right", "L p right t j u L q", "v tab esc ctrl-o",
     ].map { $0.split(separator: " ").map { Key(String($0)) } }
 }

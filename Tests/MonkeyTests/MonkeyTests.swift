@@ -40,7 +40,7 @@ import Testing
     var contexts: Set<Command.Context> = []
     var called: Set<String> = []
     var steps = 0
-    for seed in 0..<24 {
+    for seed in 0..<30 {
       var monkey = Monkey(seed: UInt64(seed))
       var player = try #require(Player(Replay(OpenedNetwork.all[seed % 2], size: (120, 36))))
       for _ in 0..<250 {

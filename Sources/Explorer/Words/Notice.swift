@@ -2,7 +2,10 @@ import NetworkModel
 
 /// What the message row says of a key: why it did nothing, or what it did that is seen nowhere else.
 enum Notice: Phrase {
-  case doesNothing(key: String)
+  /// `isListed`: whether `?` says which keys do something.
+  case doesNothing(key: String, isListed: Bool = true)
+  /// What is set to the value it has, such as `filters 128`.
+  case isAlready(setting: String)
   case pastedNowhere
   /// No legal value above or below this one, such as `filters 128`.
   case noLegalValue(above: Bool, setting: String)
@@ -31,7 +34,11 @@ enum Notice: Phrase {
 
   var both: (english: String, chinese: String) {
     switch self {
-    case .doesNothing(let key): ("\(key) does nothing here; ? lists the keys", "\(key) 在这里不起作用；? 列出按键")
+    case .doesNothing(let key, let isListed):
+      isListed
+        ? ("\(key) does nothing here; ? lists the keys", "\(key) 在这里不起作用；? 列出按键")
+        : ("\(key) does nothing here", "\(key) 在这里不起作用")
+    case .isAlready(let setting): ("\(setting) is what it is now", "现在就是 \(setting)")
     case .pastedNowhere: ("pasted text goes only where something is being typed", "只有正在输入时才能粘贴文本")
     case .noLegalValue(let isAbove, let setting):
       (

@@ -3,7 +3,8 @@ import NetworkModel
 /// Why a command cannot be done now.
 package enum Obstacle: Phrase, Hashable {
   case takesNoNumber(field: String)
-  case noProblem
+  case noProblem, noProblemHere
+  case selectBlock, onlyAtBlocks, noJump
   case nothingToUndo, nothingUndone, nothingChanged
   case nothingSelected
   case lastBlock, lastStack
@@ -32,8 +33,13 @@ package enum Obstacle: Phrase, Hashable {
 
   package var both: (english: String, chinese: String) {
     switch self {
-    case .takesNoNumber(let field): ("\(field) takes no number; use ← →", "\(field) 不是数值；请用 ← →")
+    case .takesNoNumber(let field):
+      ("\(field) takes no number; left and right change it", "\(field) 不是数值；请用左右键更改")
     case .noProblem: ("no problem in this network", "这个网络没有问题")
+    case .noProblemHere: ("no problem here", "这里没有问题")
+    case .selectBlock: ("select a block or a stack", "请选中块或 stack")
+    case .onlyAtBlocks: ("only while looking at blocks; esc goes there", "只在块视图中可用；按 esc 返回")
+    case .noJump: ("no jump to come back from", "没有可返回的跳转")
     case .nothingToUndo: ("nothing to undo", "没有可撤销的修改")
     case .nothingUndone: ("nothing undone yet", "没有可重做的修改")
     case .nothingChanged: ("nothing changed yet", "还没有任何修改")
@@ -58,7 +64,7 @@ package enum Obstacle: Phrase, Hashable {
     case .nothingDiffers(let base): base.nothingDiffers
     case .noCommand(let text): ("no command is called '\(text)'", "没有叫“\(text)”的命令")
     case .told(let words): words.both
-    case .meansNothing: ("means nothing here", "在这里没有意义")
+    case .meansNothing: ("means nothing here", "在这里不适用")
     case .onlyWhilePlaying: ("only while you play freely; esc goes there", "只在自由尝试时可用；按 esc 进入")
     case .onlyIn(let views):
       (

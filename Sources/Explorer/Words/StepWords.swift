@@ -165,7 +165,7 @@ extension BarMeasure: Phrase {
     switch self {
     case .parameters: ("parameters", "参数")
     case .multiplyAdds: ("multiply-adds", "乘加")
-    case .memory: ("activation memory, bytes in float32 for one image", "激活内存，单张图像的字节数（float32）")
+    case .memory: ("activation memory, bytes in float32 for one image", "激活值内存，一幅图像的字节数（float32）")
     }
   }
 }

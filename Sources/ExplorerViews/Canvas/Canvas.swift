@@ -14,10 +14,14 @@ package struct Canvas: Hashable, Sendable {
   package internal(set) var scrollTop: Int?
   /// What clicks do, where they do anything; of those that overlap the last one counts.
   package private(set) var targets: [Target] = []
+  /// Whether it is turned into ASCII in the end: then keys are named by letters and words, and foreign characters of
+  /// names are spelled out before room is made for them.
+  let isASCII: Bool
 
-  package init(columns: Int, rows: Int) {
+  package init(columns: Int, rows: Int, isASCII: Bool = false) {
     self.columns = max(columns, 0)
     self.rows = max(rows, 0)
+    self.isASCII = isASCII
     cells = Array(repeating: Cell(), count: self.columns * self.rows)
   }
 

@@ -33,6 +33,19 @@ package struct CellText: Sequence {
     return String(characters)
   }
 
+  /// The end of the cleaned text, at most `limit` columns wide; `…` stands for what does not fit.
+  package func ending(in limit: Int) -> String {
+    guard CellText.columns(of: text) > limit else { return String(Array(self)) }
+    var characters: [Character] = []
+    var left = limit - 1  // the sign's column
+    for character in self.reversed() {
+      left -= character.columns
+      if left < 0 { break }
+      characters.append(character)
+    }
+    return limit > 0 ? "…" + String(characters.reversed()) : ""
+  }
+
   /// The columns of a text of nothing but printable ASCII, else nil.
   static func asciiColumns(of text: String) -> Int? {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8.count : nil

@@ -22,6 +22,17 @@ extension Canvas {
   }
 }
 
+extension Canvas {
+  /// `text` as it is written here: in ASCII, what no character stands for is spelled as `\u{…}`.
+  func spelled(_ text: String) -> String {
+    guard isASCII, CellText.asciiColumns(of: text) == nil else { return text }
+    return text.unicodeScalars.map { scalar in
+      scalar.isASCII || standIn(for: scalar) != nil
+        ? String(scalar) : "\\u{\(String(scalar.value, radix: 16))}"
+    }.joined()
+  }
+}
+
 extension Cell {
   /// The ASCII character that stands for this cell's.
   fileprivate var inASCII: Character {

@@ -47,19 +47,25 @@ struct EditorView {
 
   /// Draws three rows from `row` on, in columns `column` to `column + width`.
   func draw(row: Int, column: Int, width: Int, on canvas: inout Canvas) {
+    let end = width >= Self.more + 4 ? Self.more - 1 : width
+    let places = places(upTo: end)
     for (index, field) in page.enumerated() {
       guard let setting = state.setting(field) else { continue }
-      let left = column + slots[index]
+      let left = column + places[index]
+      let isLast = index + 1 == page.count
+      let next = isLast ? end : places[index + 1]
+      let room = next - places[index] - (isLast ? 0 : gap(behind: field))
       let isFocused = field == state.currentField
       canvas.write(
-        Line(field.name, isFocused ? .title : .dim).clicking(.field(field)), row: row, column: left,
-        limit: column + width - left)
-      // Where the room is short, the way back to the old value is what gives way, then the marks.
-      let last = width >= Self.more + 4 ? Self.more - 1 : width
-      let next = column + (index + 1 < page.count ? slots[index + 1] - 1 : last)
-      let value = valueLine(setting, isFocused, room: next + 1 - left)
+        Line(
+          CellText(field.name).truncated(to: isLast ? room : next - places[index] - 1),
+          isFocused ? .title : .dim
+        ).clicking(.field(field)),
+        row: row, column: left)
+      // Where the room is short, the way back to the old value is what gives way.
+      let value = valueLine(setting, isFocused, room: room)
       let both = value + (was(setting) ?? Line())
-      canvas.write(left + both.width <= next ? both : value, row: row + 1, column: left)
+      canvas.write(both.width <= room ? both : value, row: row + 1, column: left)
     }
     if hasMorePages, width >= Self.more + 4 {
       let next = nextPage.map(Click.field)
@@ -76,13 +82,49 @@ struct EditorView {
     canvas.write(reach, row: row + 2, endingAt: column + width)
   }
 
-  /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs; of filters that are too
-  /// many for their `room` the last, which are typed and stepped.
+  /// Where each field begins: in its slot, or behind a value before it that is longer than its own. Where that leaves
+  /// too little room for the last ones, the field being edited is still seen whole, and others are cut.
+  private func places(upTo end: Int) -> [Int] {
+    let least = page.map { field in
+      let isWhole = field == state.currentField && field != .part(.filters)
+      return max(min(valueWidth(field), isWhole ? end : 9), min(field.name.utf8.count, 7))
+    }
+    var places = slots
+    for index in page.indices.dropFirst() {
+      let field = page[index - 1]
+      // Filters of a stem may be many; they have their slot.
+      let value = field == .part(.filters) ? 0 : valueWidth(field) + gap(behind: field)
+      places[index] = max(places[index], places[index - 1] + max(value, field.name.utf8.count + 1))
+    }
+    var limit = end
+    for index in page.indices.reversed() {
+      limit -= least[index]
+      places[index] = max(0, min(places[index], limit))
+      limit -= 1
+    }
+    return places
+  }
+
+  /// The next value has blanks before it, unless its signs stand there.
+  private func gap(behind field: Field) -> Int { field == state.currentField ? 0 : 1 }
+
+  private func text(of setting: Setting) -> String {
+    if setting.field == state.currentField, case .number(let typed) = state.prompt { return "\(typed)_" }
+    return state.isMixed(setting.field) ? state.say(EditorWords.mixed) : setting.shown(in: state.language)
+  }
+
+  private func valueWidth(_ field: Field) -> Int {
+    guard let setting = state.setting(field) else { return 0 }
+    return CellText.columns(of: text(of: setting)) + (field == state.currentField ? 4 : 2)
+  }
+
+  /// `◂ 128 ▸` where it is being edited, else the value with its cells for the signs. What is too long for its `room`
+  /// is cut with `…`: of what is typed, and of several filters, the end is seen.
   private func valueLine(_ setting: Setting, _ isFocused: Bool, room: Int) -> Line {
-    var text = state.isMixed(setting.field) ? state.say(EditorWords.mixed) : setting.shown(in: state.language)
-    if isFocused, case .number(let typed) = state.prompt { text = "\(typed)_" }
-    let limit = max(room - 4, 1)
-    if setting.field == .part(.filters), text.utf8.count > limit { text = "…" + text.suffix(limit - 1) }
+    var text = text(of: setting)
+    let limit = max(room - (isFocused ? 4 : 2), 1)
+    let endsMatter = setting.field == .part(.filters) || isFocused && state.prompt != nil
+    text = endsMatter ? CellText(text).ending(in: limit) : CellText(text).truncated(to: limit)
     guard isFocused else { return Line("  \(text)").clicking(.field(setting.field)) }
     return Line("◂ ", .fieldFocus).clicking(.key(Key("left")))
       + Line(text, .fieldFocus).clicking(.key(Key(setting.takesNumber ? "=" : "right")))

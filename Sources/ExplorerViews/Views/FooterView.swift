@@ -7,12 +7,14 @@ extension State {
     let row = canvas.rows - 1
     guard row >= 0 else { return }
     if let overlay, !overlay.fillsScreen { return underneath.drawFooter(ascii: ascii, on: &canvas) }
-    let isComparing = overlay == .comparison
+    guard prompt == nil else { return }
     // Where there is little room the way out comes first.
-    let close = isComparing ? "close-comparison" : "close-constant-cost"
-    let last = overlay != nil ? (layout.kind < .narrow ? close : "") : "help"
-    var help = wayToLesson + (Command.named(last).map { keyLine($0, ascii) } ?? Line())
-    if overlay == nil { help += wayToPalette(ascii) }
+    let close = overlay == .comparison ? "close-comparison" : "close-constant-cost"
+    let last = overlay != nil && layout.kind < .narrow ? [close, "help"] : ["help"]
+    let ways = last.compactMap(Command.named).filter { $0.hasMeaning(in: self) }.map { keyLine($0, ascii) }
+    let help =
+      ways.reduce(wayToLesson) { $0 + Line($0.isEmpty || $0 == wayToLesson ? "" : "  ") + $1 }
+      + wayToPalette(ascii)
     let right = canvas.columns - 1 - help.width
     var column = 1
     for command in footerCommands {
@@ -61,8 +63,14 @@ extension State {
     if overlay == .constantCost {
       let names = ["more-groups", "keep-other-measure", "widen-scope", "apply-groups", "close-constant-cost"]
       let shortNames = ["more-groups", "apply-groups", "keep-other-measure", "widen-scope"]
-      return (layout.kind < .narrow ? shortNames : names).compactMap(Command.named)
-        .filter { $0.isPossible(in: self) }
+      // The way out stands before what is wanted more rarely.
+      let narrowNames = [
+        "more-groups", "keep-other-measure", "apply-groups", "close-constant-cost", "widen-scope",
+      ]
+      return (layout.kind < .narrow ? shortNames : layout.kind == .narrow ? narrowNames : names).compactMap(
+        Command.named
+      )
+      .filter { $0.isPossible(in: self) }
     }
     if let names = viewCommands {
       return names.compactMap(Command.named).filter { $0.isPossible(in: self) }.prefix(7).map(\.self)
@@ -111,19 +119,24 @@ extension State {
     case "next-repair": pair("previous-repair", command, ascii)
     case "next-question": pair("previous-question", command, ascii)
     case "repair-1": repairsAtHand > 1 ? "1-\(min(repairsAtHand, 3))" : "1"
-    default: command.keys.first.map { Key($0).shown } ?? ""
+    default: command.keys.first.map { Key($0).shown(ascii: ascii) } ?? ""
     }
   }
 
   private func pair(_ first: String, _ second: Command, _ ascii: Bool) -> String {
     guard let first = Command.named(first) else { return "" }
     // In ASCII the letters, in the order in which they lie on the keyboard.
-    if ascii { return [first, second].compactMap { $0.keys.first { $0.count == 1 } }.sorted().joined() }
+    let letters = [first, second].compactMap { $0.keys.first { $0.count == 1 } }
+    if ascii, letters.count == 2 { return letters.sorted().joined() }
+    if ascii { return [first, second].compactMap(\.keys.first).joined(separator: " ") }
     return [first, second].compactMap { $0.keys.first.map { Key($0).shown } }.joined()
   }
 }
 
 extension Key {
+  /// As screens show it; in ASCII, where arrows are letters that other keys have, as scripts spell it.
+  func shown(ascii: Bool) -> String { ascii ? spelling : shown }
+
   /// As screens show it: arrows as arrows.
   package var shown: String {
     switch spelling {

@@ -51,7 +51,7 @@ extension State {
       right = readOnly + Line(document.isModified ? " ●" : "  ", .dim)
     }
     let room = canvas.columns - 1 - column - right.width
-    let name = CellText(network.network.name).truncated(to: max(room, 0))
+    let name = CellText(canvas.spelled(network.network.name)).truncated(to: max(room, 0))
     canvas.write(Line(name, .title) + right, row: 0, endingAt: canvas.columns - 1)
   }
 

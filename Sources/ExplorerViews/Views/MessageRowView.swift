@@ -4,18 +4,13 @@ import NetworkModel
 import ShapeEngine
 
 extension State {
-  /// The row above the keys: a question, a notice, or what the last edit did.
+  /// The row above the keys: a notice, or what the last edit did; a question takes its place.
   func drawMessageRow(on canvas: inout Canvas) {
     let row = canvas.rows - 2
-    guard row >= 0 else { return }
+    guard row >= 0, prompt == nil else { return }
     let width = canvas.columns - 2
-    if let prompt {
-      let line = prompt.line(isReadOnly: isReadOnly, field: currentField?.name ?? "", in: language)
-      canvas.write(line, row: row, column: 1, limit: width)
-      if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
-      if case .search(let text) = prompt { drawSearch(text, row: row, width: width, on: &canvas) }
-    } else if let notice {
-      canvas.write(Line(say(notice), .title), row: row, column: 1, limit: width)
+    if let notice {
+      canvas.write(Line(canvas.spelled(say(notice)), .title), row: row, column: 1, limit: width)
     } else if let search {
       drawSearch(search.text, row: row, width: width, on: &canvas)
     } else if let report {
@@ -48,6 +43,8 @@ extension State {
     let after = report.after
     let broken = after.additions(.refused)
     var parts: [Line] = []
+    if !network.stem.layerProblems.isEmpty { add(Line("✗", .bad), .stemUnbuildable) }
+    if !network.head.layerProblems.isEmpty { add(Line("✗", .bad), .headUnbuildable) }
     func add(_ sign: Line, _ words: MessageWords) { parts.append(sign + Line(say(words))) }
     if broken > 0 { add(Line("✗", .bad), .broken(broken)) }
     if after.unbuildableBlocks > 0 { add(Line("✗", .bad), .unbuildable(after.unbuildableBlocks)) }
@@ -73,12 +70,14 @@ extension State {
   private func countPart(_ report: EditReport) -> Line? {
     let assumed = report.after.assumedBlocks
     if assumed > 0 { return Line(say(MessageWords.blocksAssumed(assumed))) }
-    guard report.before.multiplyAdds != report.after.multiplyAdds, report.keptOutput == nil else {
-      return nil
+    let (before, after) = (report.before.multiplyAdds, report.after.multiplyAdds)
+    guard before != after, report.keptOutput == nil else { return nil }
+    let (was, now) = (abbreviated(before), abbreviated(after))
+    // Where both round to the same, only the difference tells.
+    if was == now, let old = before.value, let new = after.value {
+      return Line(say(MessageWords.multiplyAdds)) + Line(signed(new - old), .now)
     }
-    return Line(say(MessageWords.multiplyAdds)) + Line(abbreviated(report.before.multiplyAdds), .was)
-      + Line(" → ", .dim)
-      + Line(abbreviated(report.after.multiplyAdds), .now)
+    return Line(say(MessageWords.multiplyAdds)) + Line(was, .was) + Line(" → ", .dim) + Line(now, .now)
   }
 }
 
@@ -94,36 +93,6 @@ extension EditReport.Subject {
     switch what {
     case .moved, .went: nil
     case .setting, .rules, .repair, .typed, .reloaded, .added, .removed, .part: whereabouts
-    }
-  }
-}
-
-extension Prompt {
-  /// The question with its answers, or the text that is being typed.
-  fileprivate func line(isReadOnly: Bool, field: String, in language: Language) -> Line {
-    func say(_ words: PromptWords) -> String { language.say(words) }
-    func answers(_ answers: [(key: String, words: PromptWords)]) -> Line {
-      answers.reduce(Line()) {
-        $0 + Line("   ")
-          + (Line($1.key, .title) + Line(" \(say($1.words))", .dim)).clicking(.answer(Key($1.key)))
-      }
-    }
-    switch self {
-    case .search(let text): return Line("/\(text)", .title)
-    case .number(let text):
-      return Line("\(field) ", .dim) + Line("\(text)_", .title)
-        + answers([("enter", .setIt), ("esc", .leaveIt)])
-    case .saveAs(let text, _):
-      return Line(say(isReadOnly ? .saveReadOnlyAs : .saveAs), .dim) + Line(text, .title)
-    case .overwrite(_, let reason, _):
-      return Line(reason[language], .title)
-        + answers([("y", .writeOver), ("s", .saveElsewhere), ("d", .differences), ("esc", .no)])
-    case .recovery: return Line(say(.workFound), .title)
-    case .reload(let name):
-      return Line(say(.changedOnDisk(name)), .title) + answers([("r", .takeIt), ("k", .keepYours)])
-    case .quit:
-      return Line(say(.leaveUnsaved), .title)
-        + answers([("y", .leave), ("w", .saveAndLeave), ("esc", .stay)])
     }
   }
 }

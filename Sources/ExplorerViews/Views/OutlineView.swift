@@ -229,7 +229,8 @@ struct OutlineView {
     }
     let bottom = state.layout.top + state.layout.outlineHeight
     for (offset, line) in words.enumerated() where row + 1 + offset < bottom {
-      canvas.write(state.say(line), row: row + 1 + offset, column: 5, role: .dim, limit: 50)
+      canvas.write(
+        CellText(state.say(line)).truncated(to: 50), row: row + 1 + offset, column: 5, role: .dim)
     }
   }
 
@@ -247,10 +248,9 @@ struct OutlineView {
     }
     let places = overview.assumptions.map(network.place(of:))
     let areAll = overview.assumptionCount == places.count
-    if areAll, Set(places.map(\.stack)).count == 1 {
-      return [
-        .restsOnBlocks(places.map { $0.block + 1 }, stack: place.stack + 1), .goOnWithMainPaths,
-      ]
+    let blocks = AssumptionWords.restsOnBlocks(places.map { $0.block + 1 }, stack: place.stack + 1)
+    if areAll, Set(places.map(\.stack)).count == 1, CellText.columns(of: state.say(blocks)) <= 50 {
+      return [blocks, .goOnWithMainPaths]
     }
     return [.restsOnMore(place, more: overview.assumptionCount - 1), .goOnWithMainPaths]
   }

@@ -5,9 +5,9 @@ extension State {
   /// for. The verdict above stays.
   ///
   /// With a line `selected` it is scrolled so that this one can be seen. The frame's lower edge names the keys
-  /// that hold, `esc back` last, or `keys`.
+  /// that hold, `esc back` last, unless it has none.
   func drawOverlay(
-    _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, keys: String? = nil,
+    _ title: Line, _ lines: [Line], width: Int, showing selected: Int? = nil, hasKeys: Bool = true,
     on canvas: inout Canvas
   ) {
     canvas.clearTargets()
@@ -27,19 +27,28 @@ extension State {
     for (offset, line) in lines.dropFirst(first).prefix(height - 2).enumerated() {
       canvas.write(line, row: top + 1 + offset, column: left + 2, limit: width - 4)
     }
-    let edge =
-      keys.map { Line($0, .dim) }
-      ?? overlayKeys(isScrolling: selected == nil && lines.count > height - 2, width: width - 5)
-    canvas.write(Line(" ", .dim) + edge + Line(" ", .dim), row: top + height - 1, endingAt: left + width - 2)
+    if hasKeys {
+      let isScrolling = selected == nil && lines.count > height - 2
+      let edge = overlayKeys(isScrolling: isScrolling, width: width - 5, ascii: canvas.isASCII)
+      canvas.write(
+        Line(" ", .dim) + edge + Line(" ", .dim), row: top + height - 1, endingAt: left + width - 2)
+    }
     canvas.cursor = nil
+    // What there is to say stands where it always does or, where the frame reaches so far down, below it.
+    guard let notice, prompt == nil else { return }
+    let row = top + height > canvas.rows - 2 ? canvas.rows - 1 : canvas.rows - 2
+    canvas.clear(rows: row..<row + 1)
+    canvas.write(
+      Line(canvas.spelled(say(notice)), .title), row: row, column: 1, limit: canvas.columns - 2)
   }
 
   /// Where there is no room for all of them, the way out stays.
-  private func overlayKeys(isScrolling: Bool, width: Int) -> Line {
+  private func overlayKeys(isScrolling: Bool, width: Int, ascii: Bool) -> Line {
     var keys = isScrolling ? [Line("jk \(say(OverlayWords.scroll))", .dim)] : []
-    for command in Command.all where command.label != nil && command.isPossible(in: self) {
+    for command in Command.all
+    where command.label != nil && command.name != "help" && command.isPossible(in: self) {
       keys.append(
-        Line("\(keysShown(of: command)) \(command.label(in: language) ?? "")", .dim).clicking(
+        Line("\(keysShown(of: command, ascii: ascii)) \(command.label(in: language) ?? "")", .dim).clicking(
           click(for: command)))
     }
     while keys.count > 1, keys.reduce(-3, { $0 + $1.width + 3 }) > width { keys.removeFirst() }

@@ -48,12 +48,19 @@ extension PanelContent {
       if isWide { add("", Line()) }
       add("", Line(question, .title))
       add("", Line("space ", .title) + Line(sentence, .dim))
-      add("", Line("u     ", .title) + Line(say(.takesBack) + language.fullStop, .dim))
+      add("", Line("u     ", .title) + Line(say(.takesBack) + language.fullStop, .dim) + lesson)
     } else {
       let indent = CellText.columns(of: question) + 2
       add("", Line("\(question)  ", .title) + Line("space ", .title) + Line(sentence, .dim))
-      add("", Line().padded(to: indent) + Line("u ", .title) + Line(say(.takesBack), .dim))
+      add("", Line().padded(to: indent) + Line("u ", .title) + Line(say(.takesBack), .dim) + lesson)
     }
+  }
+
+  /// That there are lessons, as long as none has begun.
+  private var lesson: Line {
+    guard state.lesson == nil, state.demo == nil else { return Line() }
+    return Line("   ")
+      + (Line("L ", .title) + Line(say(.shortLesson), .dim)).clicking(.key(Key("L")))
   }
 
   /// Where there is room: what the block holds, costs and sees.

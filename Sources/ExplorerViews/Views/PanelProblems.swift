@@ -114,7 +114,8 @@ extension PanelContent {
 
   mutating func addRepairs() {
     guard !state.repairs.isEmpty else { return }
-    let columns = RepairColumns(isWide: isWide, width: width)
+    let units = [PanelWords.parameters, .multiplyAdds].map { Line(say($0)).width }
+    let columns = RepairColumns(isWide: isWide, width: width, units: (units[0], units[1]))
     if isWide {
       let (parameters, work) = (Line(say(.parameters), .dim), Line(say(.multiplyAdds), .dim))
       let heading =
@@ -155,9 +156,10 @@ private struct RepairColumns {
   let work: Int
   let haveUnits: Bool
 
-  init(isWide: Bool, width: Int) {
+  /// `units` says how wide the words behind the costs are.
+  init(isWide: Bool, width: Int, units: (parameters: Int, work: Int)) {
     haveUnits = !isWide && width >= 70
-    parameters = isWide || haveUnits ? 50 : 46
-    work = isWide ? 61 : haveUnits ? 68 : 57
+    work = isWide ? 61 : haveUnits ? min(width, 78) - 1 - units.work : 57
+    parameters = isWide ? 50 : haveUnits ? work - 12 - units.parameters : 46
   }
 }

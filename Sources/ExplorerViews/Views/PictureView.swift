@@ -42,7 +42,7 @@ struct PictureView {
     for index in 0..<3 {
       drawSides(row, &canvas)
       if index < steps.count { draw(steps[index], row, &canvas) }
-      if index == 1 { drawShortcut(row, &canvas) }
+      if index == 1 { drawShortcut(row, beside: index < steps.count ? steps[index] : nil, &canvas) }
       row += 1
       guard hasDetails, index < 2 else { continue }
       drawSides(row, &canvas)
@@ -112,20 +112,26 @@ struct PictureView {
   private func draw(_ step: Step, _ row: Int, _ canvas: inout Canvas) {
     canvas.write("○", row: row, column: left, role: .path)
     canvas.write(step.name, row: row, column: left + 2)
-    let column = width >= 54 ? 22 : 16
     let text = shapes.text(step.shape)
-    // Shapes of more columns than usual move into the room beside them.
-    let end = column + max(10, shapes.total - 3)
-    canvas.write(text, row: row, column: left + end - text.count)
+    canvas.write(text, row: row, column: left + shapeEnd(of: step) - text.count)
   }
 
-  private func drawShortcut(_ row: Int, _ canvas: inout Canvas) {
+  /// Where the shape of a layer ends. Shapes of more columns than usual move into the room beside them, and leave a
+  /// blank behind the layer's name.
+  private func shapeEnd(of step: Step) -> Int {
+    let usual = (width >= 54 ? 22 : 16) + max(10, shapes.total - 3)
+    return max(usual, 2 + CellText.columns(of: step.name) + 1 + shapes.text(step.shape).count)
+  }
+
+  private func drawShortcut(_ row: Int, beside step: Step?, _ canvas: inout Canvas) {
     guard block.convShortcut || block.poolsShortcut else {
       return write(Line(say(.identity), .title), row: row, endingAt: width - 2, &canvas)
     }
     canvas.write("○", row: row, column: left + width - 1, role: .path)
     var line = Line(say(block.convShortcut ? .convolution(kernel: 1) : .maxPool))
-    if width >= 58 { line = Line(shapes.text(facts.shortcut) + "  ") + line }
+    let shape = Line(shapes.text(facts.shortcut) + "  ")
+    let room = width - 2 - line.width - (step.map(shapeEnd) ?? 0)
+    if width >= 58, shape.width + 2 <= room { line = shape + line }
     write(line, row: row, endingAt: width - 2, &canvas)
   }
 

@@ -1,7 +1,7 @@
 import Explorer
 
 extension State {
-  /// What was found of an earlier run, and what can become of it.
+  /// What was found of an earlier run; what can become of it stands below, as the answers to any question.
   func drawRecovery(_ offer: RecoveryOffer, on canvas: inout Canvas) {
     let width = min(canvas.columns, 64)
     var sentences: [OverlayWords] = [.neverSaved(offer.steps, in: offer.name, at: offer.time)]
@@ -12,6 +12,6 @@ extension State {
     }
     drawOverlay(
       Line(" \(say(OverlayWords.unsavedWork)) ", .title), Array(lines.dropLast()), width: width,
-      keys: say(OverlayWords.recoveryKeys(isShort: width < 50)), on: &canvas)
+      hasKeys: false, on: &canvas)
   }
 }

@@ -68,7 +68,9 @@ private struct RepairRows {
     let outcome = outcome(of: repair)
     let gap = outcome.isEmpty ? 0 : 13
     let room = width - 4 - costs.width - gap
-    var line = Line(isChosen ? "▌" : " ", .title) + Line(padded("\(index + 1)", to: 2), .title)
+    // What a digit applies stands out; a number of two digits is none.
+    let number = Line(padded("\(index + 1)", to: 2), index < 9 ? .title : .dim)
+    var line = Line(isChosen ? "▌" : " ", .title) + number
     line += Line(" ") + Line(CellText(repair.words[language]).truncated(to: room), isChosen ? .title : .text)
     if gap > 0 { line = line.padded(to: width - costs.width - gap + 1) + Line(outcome, .dim) }
     return line.padded(to: width - costs.width) + costs

@@ -11,16 +11,20 @@ extension State {
       state.language = .english
       return state.drawn(ascii: true)
     }
-    var canvas = Canvas(columns: layout.columns, rows: layout.rows)
+    var canvas = Canvas(columns: layout.columns, rows: layout.rows, isASCII: ascii)
+    draw(ascii: ascii, on: &canvas)
+    if layout.kind > .tooSmall { drawQuestion(on: &canvas) }
+    return ascii ? canvas.inASCII() : canvas
+  }
+
+  private func draw(ascii: Bool, on canvas: inout Canvas) {
     if showsLesson, layout.kind > .tooSmall, let lesson = LessonView(self) {
       lesson.draw(on: &canvas)
-      drawOverlay(ascii: ascii, on: &canvas)
-      return ascii ? canvas.inASCII() : canvas
+      return drawOverlay(ascii: ascii, on: &canvas)
     }
     if showsDemo || overlay == .notes, layout.kind > .tooSmall {
       if showsDemo { DemoView(self)?.draw(on: &canvas) }
-      drawOverlay(ascii: ascii, on: &canvas)
-      return ascii ? canvas.inASCII() : canvas
+      return drawOverlay(ascii: ascii, on: &canvas)
     }
     switch view {
     case .blocks: drawBlocks(on: &canvas)
@@ -35,15 +39,15 @@ extension State {
       if hasMessageRow { drawMessageRow(on: &canvas) }
       drawFooter(ascii: ascii, on: &canvas)
       drawOverlay(ascii: ascii, on: &canvas)
-      if case .recovery(let offer) = prompt { drawRecovery(offer, on: &canvas) }
       if let demo { drawPressed(demo.keyLine, on: &canvas) }
     }
-    return ascii ? canvas.inASCII() : canvas
   }
 
   private func drawOverlay(ascii: Bool, on canvas: inout Canvas) {
     switch overlay {
-    case .help: drawHelp(on: &canvas)
+    case .help:
+      underneath.drawOverlay(ascii: ascii, on: &canvas)
+      drawHelp(on: &canvas)
     case .palette: drawPalette(on: &canvas)
     case .why(let question, let subject, let step):
       drawWhy(question, subject, step: step, on: &canvas)
@@ -157,6 +161,20 @@ extension State {
       && !repairs.isEmpty
   }
 
+  /// Four settings, the one that keys change among them and between signs: where it is none of the first four it has
+  /// the place of the last.
+  private func shortSettings(ofBlock number: Int) -> [Line] {
+    var fields: [BlockField] = [.filters, .groups, .strides, .convShortcut]
+    if !fields.contains(field) { fields[3] = field }
+    return fields.map { field in
+      let setting = Setting.block(network.block(number).setting(field))
+      guard field == self.field else { return Line(setting.words, .dim).clicking(.field(setting.field)) }
+      var value = setting.text[language]
+      if case .number(let typed) = prompt { value = typed + "_" }
+      return Line("\(setting.field.name) ", .title) + Line("◂ \(value) ▸", .fieldFocus)
+    }
+  }
+
   /// The verdict, and either the outline or the addition with its dimensions.
   private func drawMinimal(on canvas: inout Canvas) {
     drawHeader(on: &canvas)
@@ -167,14 +185,14 @@ extension State {
       }
       return OutlineView(self).draw(on: &canvas)
     }
-    let block = network.block(number)
     let content = PanelContent(self, width: max(layout.columns - 2, 58), rows: 0)
     canvas.write(content.title, row: 2, column: 1, limit: layout.columns - 2)
-    let settings = [BlockField.filters, .groups, .strides, .convShortcut].map { field in
-      Line("\(block.setting(field).words)", field == self.field ? .title : .dim)
+    let settings = shortSettings(ofBlock: number)
+    for (offset, pair) in [settings[..<2], settings[2...]].enumerated() {
+      canvas.write(
+        pair.reduce(Line()) { $0 + Line($0.isEmpty ? "" : "  ") + $1 }, row: 3 + offset, column: 1,
+        limit: layout.columns - 2)
     }
-    canvas.write(settings[0] + Line("  ") + settings[1], row: 3, column: 1)
-    canvas.write(settings[2] + Line("  ") + settings[3], row: 4, column: 1)
     for (offset, line) in content.dimensions.enumerated() where 5 + offset < layout.rows - 2 {
       canvas.write(line, row: 5 + offset, column: 1, limit: layout.columns - 1)
     }

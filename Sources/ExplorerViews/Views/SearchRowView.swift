@@ -9,7 +9,8 @@ extension State {
     // What was typed goes before what came of it, and that before the keys. Where there is room for all, nothing
     // moves while the text grows.
     let first = width < 70 ? 0 : 24
-    for part in [hitCount, searchKeys] where max(line.width + 3, first) + part.width <= width {
+    for part in [hitCount, searchKeys] where !part.isEmpty && max(line.width + 3, first) + part.width <= width
+    {
       let column = max(line.width + 3, first)
       canvas.write(part, row: row, column: 1 + column)
       line = line.padded(to: column) + part
@@ -25,7 +26,8 @@ extension State {
   }
 
   private var searchKeys: Line {
-    if case .search = prompt { return keys(["enter"], .stay) + Line("   ") + keys(["esc"], .goBack) }
+    // While it is typed they stand in the row below.
+    if case .search = prompt { return Line() }
     let commands = ["next-hit", "previous-hit", "end-search"].compactMap(Command.named)
     let shown = commands.compactMap(\.keys.first)
     return keys(shown.dropLast(), .nextAndPrevious) + Line("   ") + keys(shown.suffix(1), .end)

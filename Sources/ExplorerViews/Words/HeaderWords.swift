@@ -24,7 +24,7 @@ enum HeaderWords: Phrase {
     case .block: ("block", "块")
     case .addition: ("addition", "相加")
     case .problem(let count): ("problem \(count)", "问题 \(count)")
-    case .assumed(let count): ("\(count) assumed", "\(count) 个按假设")
+    case .assumed(let count): ("\(count) assumed", "\(count) 个基于假设")
     case .tooSmall(let columns, let rows):
       ("addup needs 40×10; this is \(columns)×\(rows)", "addup 需要 40×10；现在是 \(columns)×\(rows)")
     }

@@ -37,7 +37,7 @@ enum LayerViewWords: Phrase {
       ("branch " + padded("\(number)", to: columns), "分支 " + padded("\(number)", to: columns))
     case .group(let number, let columns):
       ("group " + padded("\(number)", to: columns), "组 " + padded("\(number)", to: columns))
-    case .more(let count): ("\(grouped(count)) more", "另有 \(grouped(count))")
+    case .more(let count): ("\(grouped(count)) more", "另有 \(grouped(count)) 个")
     case .moreAlike(let count): ("\(grouped(count)) more, all alike", "另有 \(grouped(count)) 个，都一样")
     case .noBranch: ("no branch", "无分支")
     case .none: ("none", "无")

@@ -6,6 +6,7 @@ import ShapeEngine
 enum MessageWords: Phrase {
   /// Through the history to the point after so many steps of all.
   case went(to: Int, of: Int)
+  case stemUnbuildable, headUnbuildable
   case broken(Int), unbuildable(Int), broadcast(Int), silent(Int), runTime(Int), noneBroken
   case sameOutput(FeatureMap)
   case outputsChanged(Int)
@@ -17,6 +18,8 @@ enum MessageWords: Phrase {
     case .went(to: 0, _): ("as it was opened", "打开时的样子")
     case .went(let point, let count):
       ("after step \(grouped(point)) of \(grouped(count))", "第 \(grouped(point)) 步之后，共 \(grouped(count)) 步")
+    case .stemUnbuildable: (" the stem cannot be built", " stem 无法构建")
+    case .headUnbuildable: (" the head cannot be built", " head 无法构建")
     case .broken(let count): (" \(count) broken", " \(count) 处不成立")
     case .unbuildable(let count): (" \(count) cannot be built", " \(count) 处无法构建")
     case .broadcast(let count): (" \(count) broadcast", " \(count) 处靠广播")
@@ -36,30 +39,37 @@ enum MessageWords: Phrase {
 /// What is asked in the message row, and the answers.
 enum PromptWords: Phrase {
   case setIt, leaveIt
-  case saveAs, saveReadOnlyAs
-  case writeOver, saveElsewhere, differences, no
-  case workFound
-  case changedOnDisk(String), takeIt, keepYours
+  case stayHere, goBack
+  case saveAs, saveReadOnlyAs, save
+  case writeOver(isShort: Bool), saveElsewhere(isShort: Bool), differences(isShort: Bool), no
+  case recover, discard, later(isShort: Bool)
+  case changedOnDisk(String), takeIt(isShort: Bool), keepYours
   case leaveUnsaved, leave, saveAndLeave, stay
 
   var both: (english: String, chinese: String) {
     switch self {
     case .setIt: ("set it", "确定")
     case .leaveIt: ("leave it", "取消")
+    case .stayHere: ("stay", "停在这里")
+    case .goBack: ("go back", "返回原处")
     case .saveAs: ("save as ", "另存为 ")
     case .saveReadOnlyAs: ("the file is read-only; save as ", "文件只读；另存为 ")
-    case .writeOver: ("write over it", "覆盖")
-    case .saveElsewhere: ("save elsewhere", "另存")
-    case .differences: ("differences", "看差别")
+    case .save: ("save", "保存")
+    case .writeOver(let isShort): (isShort ? "overwrite" : "write over it", "覆盖")
+    case .saveElsewhere(let isShort): (isShort ? "save as" : "save elsewhere", "另存")
+    case .differences(let isShort): (isShort ? "diff" : "differences", "看差别")
     case .no: ("no", "不保存")
-    case .workFound: ("unsaved work was found", "发现未保存的修改")
+    case .recover: ("recover", "恢复")
+    case .discard: ("discard", "丢弃")
+    case .later(let isShort): (isShort ? "later" : "leave it for later", "以后再说")
     case .changedOnDisk(let name): ("\(name) has changed on disk, and here", "\(name) 在磁盘上和这里都已改变")
-    case .takeIt: ("take it (u brings yours back)", "采用磁盘上的（按 u 换回）")
+    case .takeIt(let isShort):
+      isShort ? ("take it", "采用磁盘上的") : ("take it (u brings yours back)", "采用磁盘上的（按 u 换回）")
     case .keepYours: ("keep yours", "保留自己的")
     case .leaveUnsaved: ("leave without saving?", "不保存就退出？")
     case .leave: ("leave", "退出")
     case .saveAndLeave: ("save, then leave", "保存后退出")
-    case .stay: ("stay", "留下")
+    case .stay: ("stay", "继续编辑")
     }
   }
 }
@@ -69,7 +79,7 @@ enum SearchWords: Phrase {
   case examples, noHit
   case hits(Int)
   case hit(Int, of: Int)
-  case stay, goBack, nextAndPrevious, end
+  case nextAndPrevious, end
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -78,8 +88,6 @@ enum SearchWords: Phrase {
     case .noHit: ("no hit", "没有结果")
     case .hits(let count): (counted(count, "hit"), "\(grouped(count)) 个结果")
     case .hit(let number, let count): ("hit \(number) of \(count)", "第 \(number) 个结果，共 \(count) 个")
-    case .stay: ("stay", "停在这里")
-    case .goBack: ("go back", "返回原处")
     case .nextAndPrevious: ("next, previous", "下一个、上一个")
     case .end: ("end", "结束")
     }

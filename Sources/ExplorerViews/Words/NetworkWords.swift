@@ -59,8 +59,8 @@ enum NetworkWords: Phrase {
         "\(count) 组" + (width.map { "，每组 \($0)" } ?? "")
       )
     case .dilation(let dilation): ("dilation \(dilation)", "dilation \(dilation)")
-    case .assumed: (" * assumed", " * 按假设")
-    case .assumedFromHere: (" * assumed from here on", " * 从这里起按假设")
+    case .assumed: (" * assumed", " * 基于假设")
+    case .assumedFromHere: (" * assumed from here on", " * 从这里起基于假设")
     }
   }
 }
@@ -81,7 +81,7 @@ enum AssumptionWords: Phrase {
     case .restsOn(let place): ("* rests on an assumption: \(place.words)", "* 基于假设：\(place.words)")
     case .restsOnMore(let place, let more):
       (
-        "* rests on an assumption: \(place.words) and \(more) more",
+        "* rests on assumptions: \(place.words), \(more) more",
         "* 基于假设：\(place.words) 等 \(more + 1) 处"
       )
     case .restsOnBlocks(let blocks, let stack):

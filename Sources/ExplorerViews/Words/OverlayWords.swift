@@ -12,7 +12,6 @@ enum OverlayWords: Phrase {
   case neverSaved(Int, in: String, at: String)
   case fileHasChanged(Int)
   case damaged
-  case recoveryKeys(isShort: Bool)
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -39,10 +38,6 @@ enum OverlayWords: Phrase {
         "此后文件已改变；这 \(grouped(count)) 步是接着改变之前的内容做的。"
       )
     case .damaged: ("More followed, but what was kept of it is damaged.", "后面还有修改，但保存下来的部分已损坏。")
-    case .recoveryKeys(let isShort):
-      isShort
-        ? ("r recover  d discard  l later", "r 恢复  d 丢弃  l 以后再说")
-        : ("r recover   d discard   l leave it for later", "r 恢复   d 丢弃   l 以后再说")
     }
   }
 }

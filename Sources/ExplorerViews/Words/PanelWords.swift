@@ -23,7 +23,7 @@ enum PanelWords: Phrase {
   case onAssumption(String), alwaysAddsUp(String)
   case otherRules
   case bothAre(String)
-  case firstTime, takesProjection, givesProjection, takesBack
+  case firstTime, takesProjection, givesProjection, takesBack, shortLesson
 
   var both: (english: String, chinese: String) {
     switch self {
@@ -59,7 +59,7 @@ enum PanelWords: Phrase {
     case .valueAdded(let pixels):
       ("One value is added to all \(pixels) pixels. Almost surely wrong", "同一个值被加到全部 \(pixels) 个像素。几乎肯定是错误")
     case .dimensionRepeated:
-      ("A dimension of 1 is repeated to fit. Almost surely wrong", "大小为 1 的维度被重复来凑合。几乎肯定是错误")
+      ("A dimension of 1 is repeated to fit. Almost surely wrong", "大小为 1 的维度被重复以凑齐。几乎肯定是错误")
     case .refusedOnLarger(let height, let width, let main, let shortcut):
       (
         ": on a \(height)×\(width) input the same network is refused (\(main) ≠ \(shortcut))",
@@ -94,10 +94,11 @@ enum PanelWords: Phrase {
         "Keras sees None on both sides and waits; addup knows that both are \(map), whatever arrives.",
         "Keras 看到两边都是 None，只能等；addup 知道无论来什么，两边都是 \(map)。"
       )
-    case .firstTime: ("First time here?", "第一次来？")
+    case .firstTime: ("First time here?", "第一次使用？")
     case .takesProjection: ("takes the projection away. Does it still add up?", "去掉投影。相加还成立吗？")
-    case .givesProjection: ("gives it a projection. What does it cost?", "给它加上投影。代价是多少？")
+    case .givesProjection: ("gives it a projection. What does it cost?", "给它加上投影。代价有多大？")
     case .takesBack: ("takes any step back", "撤销任何一步")
+    case .shortLesson: ("a lesson of five minutes", "一堂五分钟的课")
     }
   }
 }

@@ -23,7 +23,7 @@ enum ShowWords: Phrase {
     case .dropped(let channels): ("\(grouped(channels)) dropped", "丢掉 \(grouped(channels)) 个")
     case .share(let count, let total):
       ("\(grouped(count)) of \(grouped(total))", "\(grouped(total)) 个中有 \(grouped(count)) 个")
-    case .assumed: ("* assumed, see addup check", "* 由假设得出，见 addup check")
+    case .assumed: ("* assumed, see addup check", "* 基于假设，见 addup check")
     }
   }
 }

@@ -26,7 +26,7 @@ extension ConsoleTests.Explorer {
         let theme = Theme.allCases[round]
         var lines = cast.header(timestamp: 0, title: "t", term: nil, shell: nil)
         var canvases: [Canvas] = []
-        for time in 0..<120 {
+        for time in 0..<200 {
           let input = monkey.input(in: state)
           var trial = state
           if trial.take(input) == .quit { continue }

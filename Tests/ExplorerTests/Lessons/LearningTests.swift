@@ -89,7 +89,7 @@ import Testing
     #expect(state.progress.entries["stride"]?.isDone == true && state.overlay == .lessons(selected: 3))
     state.play(try KeyScript("up enter s enter L"))
     #expect(state.overlay == .lessons(selected: 2))
-    state = try self.state("resnext", keys: "s s enter s enter s enter s enter s enter s enter s enter")
+    state = try self.state("resnext", keys: "s enter s enter s enter s enter s enter s enter")
     #expect(state.overlay == .lessons(selected: 0))
   }
 

@@ -177,3 +177,8 @@ extension LessonStep {
     [text] + [question, addsUp, reveal, notes].compactMap(\.self) + hints
   }
 }
+
+extension Lesson: CustomTestStringConvertible {
+  /// As a report of tests calls it, not with all of its steps.
+  package var testDescription: String { name }
+}

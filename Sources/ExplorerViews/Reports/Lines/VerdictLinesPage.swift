@@ -52,7 +52,7 @@ package enum VerdictLinesPage {
     | `error` | `where` (the layer), `phase` (`construct`, `call`, `forward`, `python`), `class`, `text`: the exception word for word |
     | `in_place` | PyTorch only: what `main += shortcut` does, the form of torchvision and timm; `status` is that of `main + shortcut` |
     | `problems` | what addup finds, also where the framework is silent: see [What addup finds](Diagnostics.md). `severity` is `error`, `silent` or `note` |
-    | `fixes` | repairs that were tried: each removes its problem and adds none. `place` and `value` are those of `addup set`; `delta` is the change in parameters and multiply-adds. Null where a network has too many problems to try any |
+    | `fixes` | repairs that were tried: each removes its problem and adds none. `place` and `value` are those of `addup set`; `delta` is the change in parameters, of `total` with the rules of Keras and of `trainable` with PyTorch's, and in multiply-adds. Null where a network has too many problems to try any |
 
     A shape is `[height, width, channels]`. What is unknown, or does not fit 64 bits, is null.
 
