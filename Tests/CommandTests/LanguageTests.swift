@@ -63,7 +63,10 @@ import Testing
 
   /// What is wrong with a question is said in the language in which it would be answered.
   @Test(arguments: [
-    ("why seed stack2.blok1", "'stack2.blok1' 里的 'blok1' 不能问：请写 height、width、channels、params、multiply_adds、bytes 之一"),
+    (
+      "why seed stack2.blok1",
+      "'stack2.blok1' 里的 'blok1' 不能问：请写 height、width、channels、params、multiply_adds、bytes 之一"
+    ),
     ("why seed stem.add", "'stem.add' 没有相加：请问某个块的相加，例如 stack1.block1.add"),
     ("show seed --columns place,parms", "没有 'parms' 这一列；是不是 params？"),
     ("explain braodcast", "没有 'braodcast' 这种问题；是不是 broadcast？"),

@@ -62,11 +62,11 @@ import Testing
     ("input: [1, 2, x]\nstacks: []", "a.yaml:1:15: 'input channels' 要用普通数字写整数，例如 32，不是 'x'"),
     (
       "input: [1, 2, 3]\nstacks: []\nstem: foo",
-      "a.yaml:3:7: 'foo' 不是 stem 的名称：请写 imagenet, seed, valid7, cifar, none"
+      "a.yaml:3:7: 'foo' 不是 stem 的名称：请写 imagenet、seed、valid7、cifar、none"
     ),
     (
       "input: [1, 2, 3]\nstacks: [{filters: 1, blocks: 1, zzz: 1}]",
-      "a.yaml:2:34: 'zzz' 不是 stack 1 的键：请写 blocks, filters, groups, strides, pool_shortcut, expansion, output_channels, kernel, dilation, kind, use_bias, stride_at, squeeze_excitation"
+      "a.yaml:2:34: 'zzz' 不是 stack 1 的键：请写 blocks、filters、groups、strides、pool_shortcut、expansion、output_channels、kernel、dilation、kind、use_bias、stride_at、squeeze_excitation"
     ),
     ("input: [1, 2, 3]\nstacks: [7]", "a.yaml:2:10: stack 1 要写成映射，例如 {blocks: …}，不是 '7'"),
     ("input: &a 3", "a.yaml:1:8: 网络文件里没有锚点（'&'）：请直接写值"),
