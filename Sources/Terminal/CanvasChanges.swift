@@ -6,7 +6,7 @@ struct Change: Hashable {
   var column: Int
   var style: Style
   /// Without the second columns of wide characters.
-  var characters: [Character]
+  var glyphs: [Glyph]
 }
 
 extension Canvas {
@@ -14,27 +14,30 @@ extension Canvas {
   ///
   /// A canvas of another size counts as showing nothing of use.
   func forEachChange(from old: Canvas?, theme: Theme, _ body: (Change) -> Void) {
-    let old = old.flatMap { $0.columns == columns && $0.rows == rows ? $0 : nil }
+    let shown = old.flatMap { $0.columns == columns && $0.rows == rows ? $0.cells : nil } ?? []
     for row in 0..<rows {
+      let first = row * columns
+      // Most rows stay as they are.
+      if !shown.isEmpty, shown[first..<first + columns] == cells[first..<first + columns] { continue }
       var change: Change?
       for column in 0..<columns {
-        let cell = self[row, column]
-        guard let character = cell.character else { continue }
-        if let old, old[row, column] == cell, old.isWide(row, column) == isWide(row, column) {
+        let index = first + column
+        let cell = cells[index]
+        if cell.glyph == .none { continue }
+        let isWide = column + 1 < columns && cells[index + 1].glyph == .none
+        if !shown.isEmpty, shown[index] == cell,
+          isWide == (column + 1 < columns && shown[index + 1].glyph == .none)
+        {
           if let change { body(change) }
           change = nil
           continue
         }
         let style = theme.style(for: cell.role, ground: cell.ground)
         if let change, change.style != style { body(change) }
-        if change?.style != style { change = Change(row: row, column: column, style: style, characters: []) }
-        change?.characters.append(character)
+        if change?.style != style { change = Change(row: row, column: column, style: style, glyphs: []) }
+        change?.glyphs.append(cell.glyph)
       }
       if let change { body(change) }
     }
-  }
-
-  private func isWide(_ row: Int, _ column: Int) -> Bool {
-    column + 1 < columns && self[row, column + 1].character == nil
   }
 }

@@ -52,11 +52,11 @@ package struct Cast: Sendable {
     var style = Style.plain
     canvas.forEachChange(from: shown, theme: theme) { change in
       // After clearing, what is blank need not be sent.
-      if shown == nil, !change.style.showsOnBlanks, change.characters.allSatisfy({ $0 == " " }) { return }
+      if shown == nil, !change.style.showsOnBlanks, change.glyphs.allSatisfy({ $0 == .blank }) { return }
       output += "\u{1B}[\(change.row + 1);\(change.column + 1)H"
       if change.style != style { output += change.style.sgr }
       style = change.style
-      output += String(change.characters)
+      output += String(change.glyphs.compactMap(\.character))
     }
     if style != .plain { output += Style.plain.sgr }
     let cursor = canvas.cursor

@@ -198,10 +198,10 @@ package struct NcursesTerminal: Terminal, ~Copyable {
   private func put(_ change: Change, columns: Int) {
     var cells: [addup_cell] = []
     var end = change.column
-    for character in change.characters {
-      end += character.columns
+    for glyph in change.glyphs {
+      end += glyph.columns
       guard end <= columns else { break }
-      cells.append(addup_cell(character))
+      cells.append(addup_cell(glyph))
     }
     let style = addup_style(
       foreground: change.style.foreground.map(Int16.init) ?? -1,
@@ -266,17 +266,10 @@ private struct CursesKeys: KeySource {
 
 extension addup_cell {
   /// A cleaned character, as a cell of curses holds it.
-  fileprivate init(_ character: Character) {
+  fileprivate init(_ glyph: Glyph) {
     self.init()
-    columns = Int32(character.columns)
-    for (index, scalar) in character.unicodeScalars.enumerated() {
-      switch index {
-      case 0: base = scalar.value
-      case 1: marks.0 = scalar.value
-      case 2: marks.1 = scalar.value
-      case 3: marks.2 = scalar.value
-      default: marks.3 = scalar.value
-      }
-    }
+    columns = Int32(glyph.columns)
+    base = glyph.scalar(0)
+    marks = (glyph.scalar(1), glyph.scalar(2), glyph.scalar(3), glyph.scalar(4))
   }
 }

@@ -23,7 +23,7 @@ struct ShownScreen {
     var outside = false
     canvas.forEachChange(from: self.canvas, theme: .dark) { change in
       var column = change.column
-      for character in change.characters {
+      for character in change.glyphs.compactMap(\.character) {
         outside = outside || column + character.columns > canvas.columns
         guard !outside else { return }
         cells[change.row * canvas.columns + column] = Shown(character: character, style: change.style)

@@ -8,7 +8,7 @@ import Testing
   private func changes(from old: Canvas?, to new: Canvas) -> [String] {
     var changes: [String] = []
     new.forEachChange(from: old, theme: .dark) {
-      changes.append("\($0.row),\($0.column) \(String($0.characters))")
+      changes.append("\($0.row),\($0.column) \(String($0.glyphs.compactMap(\.character)))")
     }
     return changes
   }

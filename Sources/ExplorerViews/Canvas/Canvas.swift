@@ -67,16 +67,19 @@ package struct Position: Hashable, Sendable {
 
 /// One column of one row.
 package struct Cell: Hashable, Sendable {
-  /// What stands here; nil in the second column of a wide character.
-  package var character: Character?
+  /// What stands here; `none` in the second column of a wide character.
+  package var glyph: Glyph
   package var role: Role
   package var ground: Ground
 
-  package init(_ character: Character? = " ", role: Role = .text, ground: Ground = .plain) {
-    self.character = character
+  package init(_ character: Character = " ", role: Role = .text, ground: Ground = .plain) {
+    glyph = Glyph(character)
     self.role = role
     self.ground = ground
   }
+
+  /// What stands here, as a character; nil in the second column of a wide one.
+  package var character: Character? { glyph.character }
 }
 
 /// What a cell stands on, whatever is written there.

@@ -35,7 +35,7 @@ extension Canvas {
     for row in rows.clamped(to: 0..<self.rows) where !columns.isEmpty {
       partWide(row: row, column: columns.lowerBound)
       partWide(row: row, column: columns.upperBound)
-      for column in columns { set(character, role, at: row * self.columns + column) }
+      for column in columns { set(Glyph(character), role, at: row * self.columns + column) }
     }
   }
 
@@ -67,7 +67,7 @@ extension Canvas {
     partWide(row: row, column: columns.upperBound)
     var index = row * self.columns + columns.lowerBound
     for byte in text.utf8.prefix(columns.count) {
-      set(Character(Unicode.Scalar(byte)), role, at: index)
+      set(Glyph(Unicode.Scalar(byte)), role, at: index)
       index += 1
     }
     return columns.count
@@ -78,20 +78,20 @@ extension Canvas {
     partWide(row: row, column: column)
     partWide(row: row, column: column + (isWide ? 2 : 1))
     let index = row * columns + column
-    set(character, role, at: index)
-    if isWide { set(nil, role, at: index + 1) }
+    set(Glyph(character), role, at: index)
+    if isWide { set(.none, role, at: index + 1) }
   }
 
   /// Changes what is written in one cell, and leaves its ground.
-  private mutating func set(_ character: Character?, _ role: Role, at index: Int) {
-    cells[index].character = character
+  private mutating func set(_ glyph: Glyph, _ role: Role, at index: Int) {
+    cells[index].glyph = glyph
     cells[index].role = role
   }
 
   /// Blanks a wide character that reaches over the left edge of `column`, before one half is written over.
   private mutating func partWide(row: Int, column: Int) {
-    guard (1..<columns).contains(column), self[row, column].character == nil else { return }
-    self[row, column - 1].character = " "
-    self[row, column].character = " "
+    guard (1..<columns).contains(column), self[row, column].glyph == .none else { return }
+    self[row, column - 1].glyph = .blank
+    self[row, column].glyph = .blank
   }
 }

@@ -1,7 +1,7 @@
 import ExplorerViews
 import Testing
 
-@Suite struct GlyphsTests {
+@Suite struct ASCIIStandInsTests {
   @Test func replacesCellForCell() {
     let lines = [
       ("✗ 1 of 16  ResNeXt-50 (32×4d) ●", "! 1 of 16  ResNeXt-50 (32x4d) *"),

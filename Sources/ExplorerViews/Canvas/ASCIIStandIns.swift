@@ -5,7 +5,7 @@ extension Canvas {
   /// without a stand-in becomes `?`, a wide one `??`.
   package func inASCII() -> Canvas {
     var canvas = self
-    for index in cells.indices { canvas.cells[index].character = cells[index].inASCII }
+    for index in cells.indices { canvas.cells[index].glyph = Glyph(cells[index].inASCII) }
     for row in 0..<rows { spellOutUnequal(row, on: &canvas) }
     return canvas
   }
@@ -13,9 +13,10 @@ extension Canvas {
   /// Between two columns, where blanks stand beside it, `≠` is `!=`; within a plus or a sentence `!`.
   private func spellOutUnequal(_ row: Int, on canvas: inout Canvas) {
     func isBlank(_ column: Int) -> Bool {
-      (0..<columns).contains(column) && self[row, column].character == " "
+      (0..<columns).contains(column) && self[row, column].glyph == .blank
     }
-    for column in 0..<columns where self[row, column].character == "≠" && isBlank(column + 1) {
+    let unequal = Glyph("≠" as Unicode.Scalar)
+    for column in 0..<columns where self[row, column].glyph == unequal && isBlank(column + 1) {
       guard isBlank(column + 2) || (isBlank(column - 1) && isBlank(column - 2)) else { continue }
       canvas[row, column + 1] = Cell("=", role: self[row, column].role, ground: self[row, column].ground)
     }
