@@ -9,8 +9,15 @@ package struct Document: Sendable {
   package let opened: Network
   /// The file it came from or was saved to.
   package internal(set) var path: String?
-  /// All that happened since it was opened, for a journal.
+  /// What happened since it was opened, for a journal; what led back to the saved network and was then left for
+  /// another step is dropped.
   package private(set) var events: [HistoryEvent] = []
+  /// How many of them lead to the network as it was saved last.
+  private var eventsUntilSaved = 0
+  /// How often events were dropped.
+  package private(set) var droppings = 0
+  /// How often anything happened.
+  package private(set) var changes = 0
   private var past: [Step] = []
   private var future: [Step] = []
   /// How many steps lay behind when it was saved; nil if that point cannot be reached any more.
@@ -44,11 +51,24 @@ package struct Document: Sendable {
   mutating func apply(_ edit: Edit, _ subject: EditReport.Subject) -> EditReport? {
     guard let change = inferred.apply(edit) else { return nil }
     knownRepairs = [:]
+    dropEvents()
     past.append(Step(edit: change.inverse, subject: subject))
     if let saved = savedAt, saved >= past.count { savedAt = nil }
     future.removeAll()
-    events.append(.step(edit, subject.stepWords))
+    note(.step(edit, subject.stepWords))
     return EditReport(subject, change, inferred)
+  }
+
+  /// Drops the events since it was saved, if they led back there: the next step leaves no way to what they did.
+  private mutating func dropEvents() {
+    guard !isModified, events.count > eventsUntilSaved else { return }
+    events.removeLast(events.count - eventsUntilSaved)
+    droppings += 1
+  }
+
+  private mutating func note(_ event: HistoryEvent) {
+    events.append(event)
+    changes += 1
   }
 
   /// Notes what was seen after the last step.
@@ -71,7 +91,7 @@ package struct Document: Sendable {
     }
     knownRepairs = [:]
     self[keyPath: target].append(Step(edit: change.inverse, subject: step.subject.reversed))
-    events.append(event)
+    note(event)
     return EditReport(step.subject.reversed, change, inferred)
   }
 
@@ -87,7 +107,8 @@ package struct Document: Sendable {
   mutating func saved(to path: String?) {
     self.path = path
     savedAt = past.count
-    events.append(.saved)
+    note(.saved)
+    eventsUntilSaved = events.count
   }
 
   /// Where the last step was done.

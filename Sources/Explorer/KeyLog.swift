@@ -3,7 +3,7 @@
 /// A step of the network ends a line, and a comment says what it did.
 package struct KeyLog: Sendable {
   private var column = 0
-  private var events = 0
+  private var changes = 0
   private var lessons = LessonLog()
   private static let width = 76
 
@@ -11,7 +11,7 @@ package struct KeyLog: Sendable {
 
   /// The beginning: what was opened, and the size of the terminal, without which clicks mean nothing.
   package mutating func opening(_ command: String, version: String, _ state: State) -> String {
-    events = state.document.events.count
+    changes = state.document.changes
     return "# addup \(version): \(line(command))\n"
       + Input.size(columns: state.layout.columns, rows: state.layout.rows).spelling + "\n"
       + (lessons.beginning(state).map { $0 + "\n" } ?? "")
@@ -27,8 +27,8 @@ package struct KeyLog: Sendable {
 
   private mutating func edit(_ input: Input, leadingTo state: State) -> String {
     var text = word(input.spelling)
-    guard state.document.events.count != events else { return text }
-    events = state.document.events.count
+    guard state.document.changes != changes else { return text }
+    changes = state.document.changes
     text += "\n"
     column = 0
     if let subject = state.report?.subject, let title = subject.title {
@@ -39,7 +39,7 @@ package struct KeyLog: Sendable {
 
   /// How saving went, after the input that wished for it.
   package mutating func answer(_ word: KeyScript.Word, _ state: State) -> String {
-    events = state.document.events.count
+    changes = state.document.changes
     switch word {
     case .input(let input): return self.word(input.spelling)
     case .lessonStep(let number): return self.word("lesson-step(\(number))")

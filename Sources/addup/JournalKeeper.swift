@@ -9,6 +9,8 @@ struct JournalKeeper {
   private var writer = JournalWriter()
   /// How many events are written; nil if not even the beginning is.
   private var written: Int?
+  /// How often the document had dropped events by then.
+  private var droppings = 0
   /// Whether the person was told that nothing is kept.
   private var hasComplained = false
   /// Whether something was written that may still be on its way to the disk.
@@ -43,7 +45,12 @@ struct JournalKeeper {
       forget()
       return nil
     }
-    if written == document.events.count { return nil }
+    if droppings == document.droppings {
+      if written == document.events.count { return nil }
+    } else {
+      // What is written tells of other steps.
+      forget()
+    }
     if let file, write(document, head, text, to: file) == nil { return nil }
     return keepElsewhere(document, head, text)
   }
@@ -101,6 +108,7 @@ struct JournalKeeper {
     if let error = file.append(bytes) { return error }
     writer = next
     written = document.events.count
+    droppings = document.droppings
     hasComplained = false
     isUnsynced = true
     return nil

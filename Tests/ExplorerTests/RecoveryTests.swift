@@ -39,6 +39,20 @@ import Testing
     #expect(!replayed.canRedo)
   }
 
+  @Test func whatWasTakenBackAndLeftIsNotKept() throws {
+    var state = try edited("space u l u l l u u m")
+    #expect(state.document.events.count == 1)
+    #expect(state.document.changes == 9)
+    // What led to the saved network stays, and so does what leads on from an unsaved step.
+    state.receive(.saved(path: "a.yaml", thenQuit: false))
+    state.play(try KeyScript("l u l u m l u l"))
+    #expect(
+      state.document.events.map(\.name) == ["step", "saved", "step", "step", "undo", "step"])
+    let replayed = Document(state.document.opened, path: nil, replaying: state.document.events)
+    #expect(replayed.inferred.network == state.network.network)
+    #expect(replayed.unsavedSteps == 2)
+  }
+
   @Test func stopsAtAnEventThatHasNoPlace() throws {
     let network = try #require(Preset.named("tiny")).network
     let words = StepWords(title: "filters 1 → 2", place: nil, placeWords: "there")
@@ -100,5 +114,16 @@ import Testing
     #expect(state.overlay == .comparison && state.comparison?.base.name.english == "the file on disk")
     state.receive(.key(Key("u")))
     #expect(state.overlay == nil && state.notice?.english == "nothing differs from the file on disk")
+  }
+}
+
+extension HistoryEvent {
+  fileprivate var name: String {
+    switch self {
+    case .step: "step"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .saved: "saved"
+    }
   }
 }
