@@ -7,6 +7,7 @@ extension State {
   @discardableResult
   package mutating func receive(_ input: Input) -> Wish? {
     if stopsDemo(input) { return nil }
+    defer { keepHitsToView() }
     switch input {
     case .size(let columns, let rows):
       layout = Layout(columns: columns, rows: rows)

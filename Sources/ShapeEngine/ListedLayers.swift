@@ -119,11 +119,12 @@ extension InferredNetwork {
 }
 
 /// The classes of layers that the frameworks tell apart.
-enum LayerKind: Int, CaseIterable {
+package enum LayerKind: Int, CaseIterable, Sendable {
   case input, zeroPadding, convolution, batchNormalization, relu, activation, maxPooling, slice,
     concatenate, scale, add, globalAveragePooling, dense
 
-  var keras: String {
+  /// The class in Keras.
+  package var keras: String {
     switch self {
     case .input: "InputLayer"
     case .zeroPadding: "ZeroPadding2D"
@@ -161,7 +162,7 @@ enum LayerKind: Int, CaseIterable {
   }
 
   /// A module's class in `torch.nn`; what is no module there goes by the name of its function.
-  var torch: String {
+  package var torch: String {
     switch self {
     case .input: "input"
     case .zeroPadding: "ZeroPad2d"
@@ -181,7 +182,8 @@ enum LayerKind: Int, CaseIterable {
 }
 
 extension Operation {
-  var kind: LayerKind {
+  /// The class of layers that it makes.
+  package var kind: LayerKind {
     switch self {
     case .input: .input
     case .zeroPadding: .zeroPadding

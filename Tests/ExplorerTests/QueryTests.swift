@@ -88,7 +88,7 @@ import Testing
     var network = Preset.seed.network
     for text in query.edits { network.apply(try Edit(text, in: network)) }
     let hits = Query.hits(for: query.text, in: InferredNetwork(network))
-    #expect(hits.map(\.short).joined(separator: " ") == query.hits)
+    #expect(hits.map(\.part.short).joined(separator: " ") == query.hits)
   }
 
   /// Whatever is typed, each hit is a row of the outline, and they come in its order, none twice.
@@ -101,7 +101,7 @@ import Testing
     let state = State(Preset.seed.network, columns: 120, rows: 36)
     for _ in 0..<2000 {
       let text = (0..<Int(random.next() % 6)).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
-      let places = Query.hits(for: text.joined(), in: state.network).map { state.outline.index(of: $0) }
+      let places = Query.hits(for: text.joined(), in: state.network).map { state.outline.index(of: $0.part) }
       #expect(places == Set(places).sorted())
     }
   }

@@ -88,7 +88,7 @@ import Testing
   ]
 
   private static let search: [SearchWords] = [
-    .examples, .noHit, .hits(2), .hit(1, of: 2), .nextAndPrevious, .end,
+    .examples, .layerExamples, .noHit, .hits(2), .hit(1, of: 2), .nextAndPrevious, .end,
   ]
 
   private static let overlays: [OverlayWords] = [

@@ -34,6 +34,37 @@ import Testing
     #expect(try Journey(keys: "space z v").state().overlay == .comparison)
   }
 
+  /// In the layer view a hit is a row of its own, and what it is folded into opens.
+  @Test func layers() throws {
+    let branch = "z / b r a n c h space 1 7 space 2 . 1"
+    try Journey(keys: branch).check("search-branch-120x36")
+    try Journey(size: Self.narrow, keys: "z / 3 x 3 space c o n v enter n").check("search-kernel-80x24")
+    try Journey(size: Self.small, keys: "z / b n").check("search-norm-60x20")
+    try Journey(size: Self.narrow, keys: "z /").check("search-layers-empty-80x24")
+    #expect(try Journey(keys: branch + " esc").screen() == Journey(keys: "z").screen())
+    let kept = try Journey(keys: branch + " enter").state()
+    let block = Row.block(BlockPlace(stack: 1, block: 0))
+    #expect(kept.selection == block && kept.selectedHit == 1 && kept.search?.hits.count == 1)
+    guard case .branch(_, 16) = kept.layerView.row.item else {
+      Issue.record("selected is \(kept.layerView.row)")
+      return
+    }
+    // Each of the 49 rows with an activation, round to the first, and back.
+    let all = "z / r e l u enter"
+    let first = try Journey(keys: all).state()
+    #expect(first.search?.hits.count == 49 && first.selectedHit == 1)
+    let round = try Journey(keys: all + String(repeating: " n", count: 49)).state()
+    #expect(round.layerView.row == first.layerView.row && round.selectedHit == 1)
+    #expect(try Journey(keys: all + " n n N").state().selectedHit == 2)
+    // Another row is no hit; the next one is the nearest.
+    #expect(try Journey(keys: all + " n j").state().selectedHit == nil)
+    #expect(try Journey(keys: all + " n j n").state().selectedHit == 3)
+    // Blocks have hits of their own: where nothing there answers, there is none.
+    #expect(try Journey(keys: all + " z z").state().search?.hits.count == 0)
+    #expect(try Journey(keys: all + " z z z").state().search?.hits.count == 49)
+    #expect(try Journey(keys: "/ 2 8 x 2 8 enter z").state().selectedHit == nil)
+  }
+
   static let broken = "j j j enter j space : "
 
   @Test func palette() throws {

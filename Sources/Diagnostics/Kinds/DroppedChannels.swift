@@ -2,7 +2,7 @@ import NetworkModel
 import ShapeEngine
 
 extension Kind {
-  static let droppedChannels = Kind(
+  package static let droppedChannels = Kind(
     id: "dropped-channels", severity: .silent,
     explanation: Text(
       english: """

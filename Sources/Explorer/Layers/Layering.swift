@@ -2,7 +2,7 @@ import NetworkModel
 import ShapeEngine
 
 /// What is open in the layer view, and where it stands.
-package struct LayerView: Sendable {
+package struct LayerView: Hashable, Sendable {
   package var row = LayerRow(part: .stem, item: .part)
   /// The stem, the blocks and the head whose layers are shown.
   var open: Set<Row> = []
@@ -51,6 +51,17 @@ extension State {
     layerView.top = min(layerView.top, max(index - 1, 0))
     layerView.top = max(layerView.top, index - height + 1)
     layerView.top = max(0, min(layerView.top, outline.count - height))
+  }
+
+  /// Keeps the row on the screen after a jump, with what follows it where it was not to be seen.
+  mutating func showLayerInContext() {
+    let height = layout.layerRows
+    if let index = layerOutline.index(of: layerView.row),
+      !(layerView.top..<layerView.top + height).contains(index)
+    {
+      layerView.top = max(index - height / 3, 0)
+    }
+    keepLayerVisible()
   }
 
   // MARK: Opening and closing
@@ -107,7 +118,7 @@ extension State {
     if let item = layerOutline.layers(of: selection)?.loudestItem {
       layerView.row = LayerRow(part: selection, item: item)
     }
-    keepLayerVisible()
+    showLayerInContext()
   }
 
   mutating func clickLayer(_ row: Int) {

@@ -144,7 +144,7 @@ extension PartLayers.Entry {
   }
 
   /// The rows after the branches.
-  private var tail: [LayerRow.Item] {
+  fileprivate var tail: [LayerRow.Item] {
     guard let branches else { return [] }
     let layer = span.lowerBound
     return (branches.unread > 0 ? [.unread(layer: layer)] : [])
@@ -185,5 +185,63 @@ extension Operation {
       .add, .globalAveragePooling, .dense:
       false
     }
+  }
+}
+
+extension PartLayers {
+  /// The rows that may be hits: those that stand whatever is folded and, of each grouped convolution, the branch of
+  /// number `branch`, counted from 1, if one is asked for.
+  func candidates(in network: InferredNetwork, _ part: Row, branch: Int?) -> [Query.LayerCandidate] {
+    var number: Int?
+    if case .block(let place) = part { number = network.number(of: place) }
+    let facts = number.map { network.blocks[$0] }
+    let loudest = rowOfProblem(facts)
+    return entries.flatMap { entry in
+      entry.rows(branch: branch).map { item in
+        let (about, maps) = content(of: item, entry, facts)
+        var isConcatenation = false
+        if case .concatenate = item { isConcatenation = true }
+        return Query.LayerCandidate(
+          item: item, layers: about, maps: maps, hasBranches: entry.branches != nil && !isConcatenation,
+          isLoudest: item == loudest, block: number)
+      }
+    }
+  }
+
+  /// The layers that a row is about, and the maps that are shown there or meet there.
+  private func content(
+    of item: LayerRow.Item, _ entry: Entry, _ facts: BlockFacts?
+  ) -> (layers: [LayerFacts], maps: [FeatureMap]) {
+    let all = Array(layers[entry.span])
+    var about = all
+    switch item {
+    case .part, .path, .moreBranches, .unread: return ([], [])
+    case .branch:
+      about = entry.branches.map { [$0.branch] } ?? []
+      return (about, about.map(\.output))
+    case .concatenate: return (all.suffix(1), all.suffix(1).map(\.output))
+    case .layer:
+      // What puts slices together again has a row of its own, but its map is shown here, too.
+      if entry.branches?.areSlices == true { about = all.dropLast() }
+      let operands = all.first?.layer.role == .add ? facts.map { [$0.main, $0.shortcut] } ?? [] : []
+      return (about, all.map(\.output) + operands)
+    }
+  }
+
+  /// Where a problem of the part is seen: at the layer that is refused, at the addition or, if that adds up, at
+  /// channels that nothing reads.
+  private func rowOfProblem(_ facts: BlockFacts?) -> LayerRow.Item? {
+    let isSilent = facts.map { !$0.isRefused && $0.addition.verdict == .addsUp } ?? false
+    let unread = entries.lazy.flatMap(\.tail).first { if case .unread = $0 { true } else { false } }
+    return isSilent ? unread ?? loudestItem : loudestItem
+  }
+}
+
+extension PartLayers.Entry {
+  /// Its own row and those below that may be hits.
+  fileprivate func rows(branch: Int?) -> [LayerRow.Item] {
+    guard let branches else { return [item] }
+    let wanted = branch.flatMap { (1...branches.count).contains($0) ? $0 - 1 : nil }
+    return [item] + (wanted.map { [.branch(layer: span.lowerBound, $0)] } ?? []) + tail
   }
 }

@@ -11,7 +11,10 @@ package struct Query: Hashable, Sendable {
 
   /// One term; it is met if one of its meanings is.
   struct Term: Hashable, Sendable {
+    /// Of stacks, blocks, stem and head.
     let meanings: [Meaning]
+    /// Of rows below them, in the layer view.
+    let layerMeanings: [LayerMeaning]
   }
 
   /// What a word can stand for.
@@ -59,40 +62,82 @@ package struct Query: Hashable, Sendable {
     case projection, identity, pooling, grouped, dilated, strided, biased, squeezing, dense
   }
 
-  /// The rows that answer to `text`, in the order of the outline; none for no text.
+  /// The rows that answer to `text`, in the order of the outline; none for no text. With `layers` they are those of
+  /// the layer view, where a part whose layers answer is no hit itself.
   ///
   /// Numbers are taken as they stand or, if nothing answers to that, as the beginnings of numbers.
-  package static func hits(for text: String, in network: InferredNetwork) -> [Row] {
-    let exact = Query(text, beginnings: false).hits(in: network)
-    return exact.isEmpty ? Query(text, beginnings: true).hits(in: network) : exact
+  package static func hits(for text: String, in network: InferredNetwork, layers: Bool = false) -> Hits {
+    let exact = Query(text, beginnings: false, layers: layers).hits(in: network)
+    return exact.isEmpty ? Query(text, beginnings: true, layers: layers).hits(in: network) : exact
   }
 
-  private func hits(in network: InferredNetwork) -> [Row] {
-    guard !terms.isEmpty, !terms.contains(where: \.meanings.isEmpty) else { return [] }
-    var rows: [Row] = []
-    if terms.allSatisfy({ $0.isMet(by: network.stem, .stem, network) }) { rows.append(.stem) }
+  private func hits(in network: InferredNetwork) -> Hits {
+    var hits = Hits()
+    let isHopeless = terms.contains { $0.meanings.isEmpty && $0.layerMeanings.isEmpty }
+    guard !terms.isEmpty, !isHopeless else { return hits }
+    let asksForNumber = asksForNumber
+    hits.append(found(in: .stem, network) { $0.isMet(by: network.stem, .stem, network) }, in: .stem)
     for (index, stack) in network.network.stacks.enumerated() {
-      if terms.allSatisfy({ $0.names(stack: index) }) { rows.append(.stack(index)) }
-      addBlocks(of: stack, index, network, to: &rows)
-    }
-    if terms.allSatisfy({ $0.isMet(by: network.head, .head, network) }) { rows.append(.head) }
-    return rows
-  }
-
-  /// Blocks that are alike answer alike, unless their number is asked for.
-  private func addBlocks(of stack: Stack, _ index: Int, _ network: InferredNetwork, to rows: inout [Row]) {
-    let first = network.starts[index]
-    for run in network.blocks.runs(in: first..<network.starts[index + 1]) {
-      let ranges = asksForNumber ? run.range.map { $0..<$0 + 1 } : [run.range]
-      for range in ranges {
-        let number = range.lowerBound - first
-        let candidate = Candidate(
-          place: BlockPlace(stack: index, block: number), number: range.lowerBound,
-          block: stack.blocks[number])
-        guard answers(candidate, network) else { continue }
-        rows += range.lazy.map { .block(BlockPlace(stack: index, block: $0 - first)) }
+      if terms.allSatisfy({ $0.names(stack: index) }) { hits.append([.part], in: .stack(index)) }
+      let first = network.starts[index]
+      // Blocks that are alike answer alike, unless their number is asked for.
+      for run in network.blocks.runs(in: first..<network.starts[index + 1]) {
+        for range in asksForNumber ? run.range.map({ $0..<$0 + 1 }) : [run.range] {
+          let number = range.lowerBound - first
+          let candidate = Candidate(
+            place: BlockPlace(stack: index, block: number), number: range.lowerBound,
+            block: stack.blocks[number])
+          let part = Row.block(candidate.place)
+          let found = found(in: part, network) { $0.isMet(by: candidate, network) }
+          hits.append(found, in: part, parts: range.count)
+        }
       }
     }
+    hits.append(found(in: .head, network) { $0.isMet(by: network.head, .head, network) }, in: .head)
+    return hits
+  }
+
+  /// What answers of `part`, of which `means` says what it answers to: its layers, else itself.
+  private func found(in part: Row, _ network: InferredNetwork, _ means: (Meaning) -> Bool) -> [Hits.Found] {
+    let isMet = terms.map { $0.meanings.contains(where: means) }
+    if terms.contains(where: { !$0.layerMeanings.isEmpty }) {
+      let found = layers(of: part, isMet, network, means)
+      if !found.isEmpty { return found }
+    }
+    // What means something of layers means it of them only.
+    guard zip(terms, isMet).allSatisfy({ $0.layerMeanings.isEmpty && $1 }) else { return [] }
+    // Terms that name nothing but a stack mean its own row, not its blocks.
+    let namesMore = terms.contains { term in
+      if case .stack? = term.meanings.first(where: means) { false } else { true }
+    }
+    return namesMore ? [.part] : []
+  }
+
+  /// The rows of layers that answer. To a term that means nothing of layers its part must.
+  private func layers(
+    of part: Row, _ isMet: [Bool], _ network: InferredNetwork, _ means: (Meaning) -> Bool
+  ) -> [Hits.Found] {
+    let contexts = terms.map { term in term.meanings.contains { $0.ofLayers == nil && means($0) } }
+    guard zip(terms, contexts).allSatisfy({ !$0.layerMeanings.isEmpty || $1 }) else { return [] }
+    let layers = PartLayers(unfolded: part, of: network)
+    return layers.candidates(in: network, part, branch: branch).filter { row in
+      var isAboutRow = false
+      for (term, context) in zip(terms, contexts) {
+        if term.layerMeanings.contains(where: { $0.isMet(by: row, means) }) {
+          isAboutRow = true
+        } else if !context {
+          return false
+        }
+      }
+      return isAboutRow
+    }.map { Hits.Found(item: $0.item, rank: layers.rank(of: $0.item)) }.sorted { $0.rank < $1.rank }
+  }
+
+  /// The number of the branch that is asked for, counted from 1.
+  private var branch: Int? {
+    terms.lazy.flatMap(\.layerMeanings).compactMap {
+      if case .branch(let number) = $0 { number } else { nil }
+    }.first
   }
 
   private var asksForNumber: Bool {
@@ -104,19 +149,6 @@ package struct Query: Hashable, Sendable {
         }
       }
     }
-  }
-
-  /// Terms that name nothing but a stack mean its own row, not its blocks.
-  private func answers(_ candidate: Candidate, _ network: InferredNetwork) -> Bool {
-    var isAboutBlocks = false
-    for term in terms {
-      guard let meaning = term.meanings.first(where: { $0.isMet(by: candidate, network) }) else {
-        return false
-      }
-      if case .stack = meaning { continue }
-      isAboutBlocks = true
-    }
-    return isAboutBlocks
   }
 }
 
@@ -132,27 +164,26 @@ extension Query.Term {
     meanings.contains { $0 == .anyStack || $0 == .stack(index + 1) }
   }
 
-  /// Whether the stem or the head answers to it.
-  fileprivate func isMet(by facts: PartFacts, _ site: Site, _ network: InferredNetwork) -> Bool {
-    meanings.contains { meaning in
-      switch meaning {
-      case .stem: site == .stem
-      case .head: site == .head
-      case .shape(let wanted):
-        facts.output.map.answers(to: wanted) || site == .stem && facts.input.map.answers(to: wanted)
-      case .problem(let kind): network.problems(at: site).contains { $0.kind == kind }
-      case .severity(let severity): network.problems(at: site).contains { $0.kind.severity == severity }
-      case .anyProblem: !network.problems(at: site).isEmpty
-      case .assumed: facts.input.isAssumed
-      case .trait(.pooling): site == .stem ? network.network.stem?.pool != nil : network.network.head != nil
-      case .trait(.dense): site == .head && network.network.head != nil
-      case .anyStack, .anyBlock, .stack, .block, .addition, .setting, .comparison, .trait: false
-      }
-    }
-  }
 }
 
 extension Query.Meaning {
+  /// Whether the stem or the head answers to it.
+  fileprivate func isMet(by facts: PartFacts, _ site: Site, _ network: InferredNetwork) -> Bool {
+    switch self {
+    case .stem: site == .stem
+    case .head: site == .head
+    case .shape(let wanted):
+      facts.output.map.answers(to: wanted) || site == .stem && facts.input.map.answers(to: wanted)
+    case .problem(let kind): network.problems(at: site).contains { $0.kind == kind }
+    case .severity(let severity): network.problems(at: site).contains { $0.kind.severity == severity }
+    case .anyProblem: !network.problems(at: site).isEmpty
+    case .assumed: facts.input.isAssumed
+    case .trait(.pooling): site == .stem ? network.network.stem?.pool != nil : network.network.head != nil
+    case .trait(.dense): site == .head && network.network.head != nil
+    case .anyStack, .anyBlock, .stack, .block, .addition, .setting, .comparison, .trait: false
+    }
+  }
+
   fileprivate func isMet(by candidate: Candidate, _ network: InferredNetwork) -> Bool {
     switch self {
     case .stem, .head, .anyStack: return false
@@ -231,7 +262,7 @@ extension Query.Wanted {
 
 extension FeatureMap {
   /// Whether height, width and channels are what is wanted; one number alone may be any of the three.
-  fileprivate func answers(to wanted: [Query.Wanted]) -> Bool {
+  func answers(to wanted: [Query.Wanted]) -> Bool {
     if wanted.count == 1 { return Axis.allCases.contains { wanted[0].isMet(by: self[$0].value) } }
     return zip(Axis.allCases, wanted).allSatisfy { $1.isMet(by: self[$0].value) }
   }

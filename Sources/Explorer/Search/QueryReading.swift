@@ -6,58 +6,84 @@ import NetworkModel
 extension Query {
   /// Reads `text`, word by word; a word that means nothing makes a term that nothing meets.
   ///
-  /// With `beginnings` the digits of a number may be its first ones.
-  init(_ text: String, beginnings: Bool) {
-    var words = text.lowercased().split(separator: " ").map(String.init)[...]
+  /// With `beginnings` the digits of a number may be its first ones; with `layers` words mean layers, too.
+  init(_ text: String, beginnings: Bool, layers: Bool) {
+    terms = Reader(beginnings: beginnings, readsLayers: layers).terms(of: text)
+  }
+
+  fileprivate struct Reader {
+    let beginnings: Bool
+    let readsLayers: Bool
+  }
+}
+
+extension Query.Reader {
+  fileprivate typealias Term = Query.Term
+  fileprivate typealias Meaning = Query.Meaning
+
+  fileprivate func terms(of text: String) -> [Term] {
+    var words = text.lowercased().split(whereSeparator: { " ,、，".contains($0) }).map(String.init)[...]
     var terms: [Term] = []
     while let word = words.popFirst() {
-      // `stack 3`, `block 2`, `addition 4`, `groups 32` are one term each.
-      if ["addition", "相加"].contains(word), let next = words.first, let number = Int(next) {
+      // `stack 3`, `block 2`, `addition 4`, `branch 31`, `groups 32` are one term each.
+      let number = words.first.flatMap { Int($0) }
+      if let number, ["addition", "相加"].contains(word) {
         words.removeFirst()
-        terms.append(Term(meanings: [.addition(number)]))
-        continue
-      }
-      if ["stack", "block", "块"].contains(word), let number = words.first, Int(number) != nil {
+        terms.append(term([.addition(number)]))
+      } else if let number, readsLayers, Query.branchWords.contains(word) {
         words.removeFirst()
-        terms += Query.terms((word == "块" ? "block" : word) + number, beginnings)
+        terms.append(term([], [.branch(number)]))
+      } else if let next = words.first, number != nil, ["stack", "block", "块"].contains(word) {
+        words.removeFirst()
+        terms += self.terms((word == "块" ? "block" : word) + next)
       } else if BlockField(rawValue: word) != nil, let value = words.first {
         words.removeFirst()
-        terms += Query.terms("\(word)=\(value)", beginnings)
+        terms += self.terms("\(word)=\(value)")
       } else {
-        terms += Query.terms(word, beginnings)
+        terms += self.terms(word)
       }
     }
-    self.terms = terms
+    return terms
+  }
+
+  /// A term that means one of these, of parts or of layers; in the layer view some of the former mean layers as well.
+  private func term(_ meanings: [Meaning], _ layerMeanings: [Query.LayerMeaning] = []) -> Term {
+    Term(
+      meanings: meanings,
+      layerMeanings: readsLayers ? layerMeanings + meanings.compactMap(\.ofLayers) : [])
   }
 
   /// What one word asks for; `stack2.block1.filters=100` is three terms.
-  private static func terms(_ word: String, _ beginnings: Bool) -> [Term] {
-    if let sign = word.firstIndex(where: { Comparison(rawValue: $0) != nil }),
-      let comparison = Comparison(rawValue: word[sign])
+  private func terms(_ word: String) -> [Term] {
+    if let sign = word.firstIndex(where: { Query.Comparison(rawValue: $0) != nil }),
+      let comparison = Query.Comparison(rawValue: word[sign])
     {
       var places = word[..<sign].split(separator: ".", omittingEmptySubsequences: false)
       let name = String(places.popLast() ?? "")
       let value = String(word[word.index(after: sign)...])
-      return Query.places(places) + [Term(meanings: settings(name, comparison, value, beginnings))]
+      return self.places(places) + [term(settings(name, comparison, value))]
     }
-    if let shape = shape(word, beginnings) { return [Term(meanings: [.shape(shape)])] }
+    if let shape = shape(word) { return [term([.shape(shape)], kernel(shape))] }
     if word.contains(".") { return places(word.split(separator: ".")) }
-    if let place = place(word[...]) { return [Term(meanings: [place])] }
-    return [Term(meanings: meanings(of: word))]
+    if let place = place(word[...]) { return [term([place])] }
+    if readsLayers, word.first == "/", let strides = Int(word.dropFirst()) {
+      return [term([], [.strides(strides)])]
+    }
+    return [meanings(of: word)]
   }
 
   // MARK: Places
 
   /// `stack3.block2`, `3.2`.
-  private static func places(_ words: [Substring]) -> [Term] {
+  private func places(_ words: [Substring]) -> [Term] {
     words.enumerated().map { index, word in
-      if let number = Int(word) { return Term(meanings: [index == 0 ? .stack(number) : .block(number)]) }
-      return Term(meanings: place(word).map { [$0] } ?? [])
+      if let number = Int(word) { return term([index == 0 ? .stack(number) : .block(number)]) }
+      return term(place(word).map { [$0] } ?? [])
     }
   }
 
   /// `stack3`, `block2`.
-  private static func place(_ word: Substring) -> Meaning? {
+  private func place(_ word: Substring) -> Meaning? {
     guard word.count > 5, let number = Int(word.dropFirst(5)) else { return nil }
     if word.hasPrefix("stack") { return .stack(number) }
     return word.hasPrefix("block") ? .block(number) : nil
@@ -66,10 +92,10 @@ extension Query {
   // MARK: Shapes
 
   /// `28×28`, `28x28x512`, `?x?x64`, or one number that is an extent; nil if the word is no shape.
-  private static func shape(_ word: String, _ beginnings: Bool) -> [Wanted]? {
+  private func shape(_ word: String) -> [Query.Wanted]? {
     let parts = word.split(omittingEmptySubsequences: false, whereSeparator: { "x×".contains($0) })
     guard parts.count <= 3, let first = parts.first, !first.isEmpty else { return nil }
-    var shape: [Wanted] = []
+    var shape: [Query.Wanted] = []
     for (index, part) in parts.enumerated() {
       switch part {
       case "": shape.append(.anything)
@@ -82,11 +108,15 @@ extension Query {
     return shape
   }
 
+  /// `3×3` may be a kernel.
+  private func kernel(_ shape: [Query.Wanted]) -> [Query.LayerMeaning] {
+    guard shape.count == 2, case .exactly(let size) = shape[0], shape[1] == shape[0] else { return [] }
+    return [.kernel(size)]
+  }
+
   // MARK: Settings
 
-  private static func settings(
-    _ name: String, _ comparison: Comparison, _ value: String, _ beginnings: Bool
-  ) -> [Meaning] {
+  private func settings(_ name: String, _ comparison: Query.Comparison, _ value: String) -> [Meaning] {
     let exact = BlockField(rawValue: name)
     let fields =
       exact.map { [$0] } ?? BlockField.allCases.filter { !name.isEmpty && $0.rawValue.hasPrefix(name) }
@@ -96,24 +126,33 @@ extension Query {
       }
       // Nothing typed behind the sign yet: every block has the setting.
       if value.isEmpty { return [.anyBlock] }
-      let word = otherWords[value] ?? value
+      let word = Query.otherWords[value] ?? value
       return comparison != .equal
         ? [] : field.choices.filter { $0.value.hasPrefix(word) }.map { .setting($0) }
     }
   }
 
-  /// As network files spell switches.
-  private static let otherWords = ["true": "on", "yes": "on", "false": "off", "no": "off", "null": "none"]
-
   // MARK: Words
 
-  /// Everything that `word` is the name of or, if there is none, the beginning of.
-  private static func meanings(of word: String) -> [Meaning] {
-    let exact = vocabulary.filter { $0.word == word }
-    return (exact.isEmpty ? vocabulary.filter { $0.word.hasPrefix(word) } : exact).map(\.meaning)
+  /// Everything that `word` is the name of or, if there is nothing, the beginning of.
+  private func meanings(of word: String) -> Term {
+    func term(_ matches: (String) -> Bool) -> Term {
+      self.term(
+        Query.vocabulary.filter { matches($0.word) }.map(\.meaning),
+        readsLayers ? Query.layerVocabulary.filter { matches($0.word) }.map(\.meaning) : [])
+    }
+    let exact = term { $0 == word }
+    return exact.meanings.isEmpty && exact.layerMeanings.isEmpty ? term { $0.hasPrefix(word) } : exact
   }
+}
 
-  private static let vocabulary: [(word: String, meaning: Meaning)] =
+extension Query {
+  /// As network files spell switches.
+  fileprivate static let otherWords = [
+    "true": "on", "yes": "on", "false": "off", "no": "off", "null": "none",
+  ]
+
+  fileprivate static let vocabulary: [(word: String, meaning: Meaning)] =
     [
       ("stem", .stem), ("input", .stem), ("head", .head), ("stack", .anyStack), ("block", .anyBlock),
       ("projection", .trait(.projection)), ("identity", .trait(.identity)), ("pooling", .trait(.pooling)),

@@ -5,8 +5,9 @@ import NetworkModel
 /// It lasts until `esc` or the next edit; as long as it does, `n` and `N` go from hit to hit.
 package struct Search: Hashable, Sendable {
   package internal(set) var text = ""
-  /// In the order of the outline.
-  package internal(set) var hits: [Row] = []
+  package internal(set) var hits = Hits()
+  /// Whether they are rows of the layer view.
+  var findsLayers = false
   let origin: Origin
 
   /// What `esc` goes back to while something is being typed.
@@ -15,6 +16,7 @@ package struct Search: Hashable, Sendable {
     let folded: Set<Int>
     let outlineTop: Int
     let field: BlockField
+    let layerView: LayerView
   }
 }
 
@@ -26,16 +28,21 @@ extension State {
 
   /// Which hit is selected, counted from 1, or nil if none is.
   package var selectedHit: Int? {
-    guard let search, let index = index(of: selection, in: search.hits), search.hits[index] == selection
-    else {
-      return nil
-    }
+    guard let search, let index = search.hits.index(of: selectedRow, in: network),
+      search.hits[index] == selectedRow
+    else { return nil }
     return index + 1
+  }
+
+  /// The selected row of the view that is shown.
+  private var selectedRow: LayerRow {
+    view == .layers ? layerView.row : LayerRow(part: selection, item: .part)
   }
 
   mutating func beginSearch() {
     search = Search(
-      origin: Search.Origin(selection: selection, folded: folded, outlineTop: outlineTop, field: field))
+      origin: Search.Origin(
+        selection: selection, folded: folded, outlineTop: outlineTop, field: field, layerView: layerView))
     prompt = .search("")
   }
 
@@ -44,11 +51,24 @@ extension State {
     guard var search else { return }
     prompt = .search(text)
     search.text = text
-    search.hits = Query.hits(for: text, in: network)
     self.search = search
-    // From the origin, so that stacks which were opened for another hit close again.
+    findHits()
+    // From the origin, so that what was opened for another hit closes again.
     restore(search.origin)
-    if let first = search.hits.first { show(first) } else { keepSelectionVisible(); diagnose() }
+    if let first = self.search?.hits.first { show(first) } else { keepSelectionVisible(); diagnose() }
+  }
+
+  private mutating func findHits() {
+    guard var search else { return }
+    search.findsLayers = view == .layers
+    search.hits = Query.hits(for: search.text, in: network, layers: search.findsLayers)
+    self.search = search
+  }
+
+  /// Searches again where another view finds other rows.
+  mutating func keepHitsToView() {
+    guard let search, search.findsLayers != (view == .layers) else { return }
+    findHits()
   }
 
   /// Keeps what is selected; without a hit there is no search.
@@ -74,38 +94,30 @@ extension State {
     folded = origin.folded
     field = origin.field
     outlineTop = origin.outlineTop
+    layerView = origin.layerView
   }
 
   /// Selects the next hit or, for a negative `direction`, the one before; round the ends.
   mutating func selectHit(_ direction: Int) {
     guard let hits = search?.hits, !hits.isEmpty else { return }
     // Between two hits the next one is where the selection would stand among them.
-    let index = index(of: selection, in: hits) ?? hits.count
-    let isHit = index < hits.count && hits[index] == selection
+    let index = hits.index(of: selectedRow, in: network) ?? hits.count
+    let isHit = index < hits.count && hits[index] == selectedRow
     let next = direction > 0 ? (isHit ? index + 1 : index) : index - 1
     show(hits[(next + hits.count) % hits.count])
   }
 
-  /// Where `row` stands or would stand among `hits`, or nil behind the last of them.
-  private func index(of row: Row, in hits: [Row]) -> Int? {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].order < row.order { low = middle + 1 } else { high = middle }
+  /// Selects `hit`; in the layer view what it is folded into is opened.
+  private mutating func show(_ hit: LayerRow) {
+    show(hit.part)
+    guard view == .layers else { return }
+    if hit.item != .part { layerView.open.insert(hit.part) }
+    if let layer = hit.item.layer, layerOutline.index(of: hit) == nil {
+      let grouped = GroupedLayer(part: hit.part, layer: layer)
+      layerView.folds[grouped] = .ends
+      if layerOutline.index(of: hit) == nil { layerView.folds[grouped] = .all }
     }
-    return low < hits.count ? low : nil
-  }
-}
-
-extension Row {
-  /// Rows in the order of the outline: the number of the stack, and in it that of the block.
-  fileprivate var order: (Int, Int) {
-    switch self {
-    case .stem: (-1, 0)
-    case .stack(let stack): (stack, 0)
-    case .block(let place): (place.stack, place.block + 1)
-    case .head: (Int.max, 0)
-    }
+    layerView.row = hit
+    showLayerInContext()
   }
 }

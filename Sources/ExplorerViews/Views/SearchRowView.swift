@@ -19,7 +19,7 @@ extension State {
 
   private var hitCount: Line {
     guard let search else { return Line() }
-    if search.text.isEmpty { return Line(say(SearchWords.examples), .dim) }
+    if search.text.isEmpty { return Line(say(view == .layers ? SearchWords.layerExamples : .examples), .dim) }
     if search.hits.isEmpty { return Line(say(SearchWords.noHit), .dim) }
     guard let selectedHit else { return Line(say(SearchWords.hits(search.hits.count)), .dim) }
     return Line(say(SearchWords.hit(selectedHit, of: search.hits.count)))

@@ -76,7 +76,7 @@ enum PromptWords: Phrase {
 
 /// What the row of a search says.
 enum SearchWords: Phrase {
-  case examples, noHit
+  case examples, layerExamples, noHit
   case hits(Int)
   case hit(Int, of: Int)
   case nextAndPrevious, end
@@ -85,6 +85,8 @@ enum SearchWords: Phrase {
     switch self {
     case .examples:
       ("stack 3 block 2, 28×28×512, groups=32, broadcast", "stack 3 block 2、28×28×512、groups=32、广播")
+    case .layerExamples:
+      ("3×3 conv, batch norm, 28×28×512, branch 31, broken", "3×3 卷积、批归一化、28×28×512、分支 31、不成立")
     case .noHit: ("no hit", "没有结果")
     case .hits(let count): (counted(count, "hit"), "\(grouped(count)) 个结果")
     case .hit(let number, let count): ("hit \(number) of \(count)", "第 \(number) 个结果，共 \(count) 个")
