@@ -51,6 +51,9 @@ package struct CellText: Sequence {
     text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? text.utf8.count : nil
   }
 
+  /// Whether each scalar of `text` is surely a character by itself and shown as it is.
+  static func isPlain(_ text: String) -> Bool { text.unicodeScalars.allSatisfy(\.isPlain) }
+
   /// The columns of a text in which each scalar is surely a character by itself, as in shapes and Chinese; else
   /// nil. Tables measure every cell, and this makes no character.
   private static func plainColumns(of text: String) -> Int? {

@@ -14,9 +14,19 @@ extension Canvas {
       return writeASCII(text, columns: column..<min(end, column + length), row: row, role: role)
     }
     var next = column
+    if CellText.isPlain(text) {
+      // Each scalar is a character: none has to be made.
+      for scalar in text.unicodeScalars {
+        let columns = scalar.isWide ? 2 : 1
+        guard next + columns <= end else { break }
+        if next >= 0 { set(Glyph(scalar), columns, row: row, column: next, role: role) }
+        next += columns
+      }
+      return next - column
+    }
     for character in CellText(text) {
       guard next + character.columns <= end else { break }
-      if next >= 0 { set(character, row: row, column: next, role: role) }
+      if next >= 0 { set(Glyph(character), character.columns, row: row, column: next, role: role) }
       next += character.columns
     }
     return next - column
@@ -32,10 +42,11 @@ extension Canvas {
     rows: Range<Int>, columns: Range<Int>, with character: Character = " ", role: Role = .text
   ) {
     let columns = columns.clamped(to: 0..<self.columns)
+    let glyph = Glyph(character)
     for row in rows.clamped(to: 0..<self.rows) where !columns.isEmpty {
       partWide(row: row, column: columns.lowerBound)
       partWide(row: row, column: columns.upperBound)
-      for column in columns { set(Glyph(character), role, at: row * self.columns + column) }
+      for column in columns { set(glyph, role, at: row * self.columns + column) }
     }
   }
 
@@ -73,12 +84,12 @@ extension Canvas {
     return columns.count
   }
 
-  private mutating func set(_ character: Character, row: Int, column: Int, role: Role) {
-    let isWide = character.columns == 2
+  private mutating func set(_ glyph: Glyph, _ width: Int, row: Int, column: Int, role: Role) {
+    let isWide = width == 2
     partWide(row: row, column: column)
     partWide(row: row, column: column + (isWide ? 2 : 1))
     let index = row * columns + column
-    set(Glyph(character), role, at: index)
+    set(glyph, role, at: index)
     if isWide { set(.none, role, at: index + 1) }
   }
 

@@ -1,8 +1,6 @@
 import ExplorerViews
 import Testing
 
-@testable import Terminal
-
 @Suite struct CanvasChangesTests {
   /// The changes as `row,column text`, in order.
   private func changes(from old: Canvas?, to new: Canvas) -> [String] {

@@ -1,19 +1,17 @@
-import ExplorerViews
-
 /// Neighbouring cells of one look that have to be put again.
-struct Change: Hashable {
-  var row: Int
-  var column: Int
-  var style: Style
+package struct Change: Hashable {
+  package var row: Int
+  package var column: Int
+  package var style: Style
   /// Without the second columns of wide characters.
-  var glyphs: [Glyph]
+  package var glyphs: [Glyph]
 }
 
 extension Canvas {
   /// Calls `body` with what `old` shows differently; without `old`, with everything.
   ///
   /// A canvas of another size counts as showing nothing of use.
-  func forEachChange(from old: Canvas?, theme: Theme, _ body: (Change) -> Void) {
+  package func forEachChange(from old: Canvas?, theme: Theme, _ body: (Change) -> Void) {
     let shown = old.flatMap { $0.columns == columns && $0.rows == rows ? $0.cells : nil } ?? []
     for row in 0..<rows {
       let first = row * columns
