@@ -50,13 +50,13 @@ package struct State: Sendable {
   /// What else the network is compared with.
   package let reference: Reference?
   /// What the comparison shows, once it was opened.
-  package internal(set) var comparison: ShownComparison?
+  @SetAside package internal(set) var comparison: ShownComparison?
   /// The table of groups against width, while it is open.
-  package internal(set) var constantCost: ShownConstantCost?
+  @SetAside package internal(set) var constantCost: ShownConstantCost?
   /// The lesson that runs.
-  package internal(set) var lesson: LessonRun?
+  @SetAside package internal(set) var lesson: LessonRun?
   /// The lesson that is presented.
-  package internal(set) var demo: DemoRun?
+  @SetAside package internal(set) var demo: DemoRun?
   /// What is known of another terminal's demo, where this one shows the notes to it.
   package internal(set) var followed: DemoNews?
   /// How far the person came in which lesson.

@@ -82,7 +82,10 @@ extension State {
     keepDifferenceVisible()
   }
 
-  mutating func keepDifferenceVisible() { comparison?.keepVisible(layout.comparisonRows.count) }
+  mutating func keepDifferenceVisible() {
+    let height = layout.comparisonRows.count
+    comparison?.keepVisible(height)
+  }
 
   /// Closes the comparison and shows where the selected difference lies, a setting with its field.
   mutating func goToDifference() {
