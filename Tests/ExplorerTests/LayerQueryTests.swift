@@ -57,7 +57,9 @@ import Testing
     // Branches.
     Case("branch 31 1.1", "1.1:main.slice/31"),
     Case("branch 31 56×56×4", "1.1:main.slice/31 1.2:main.slice/31 1.3:main.slice/31"),
-    Case("branch 33", ""), Case("branch 0", ""), Case("group 3 1.1", "1.1:main.conv2/3", "rules=pytorch"),
+    Case("branch 33", ""), Case("branch 0", ""), Case("branch \(Int.min)", ""), Case("branch \(Int.max)", ""),
+    Case("addition \(Int.min)", ""), Case("block \(Int.max)", ""), Case("1.\(Int.min)", ""),
+    Case("group 3 1.1", "1.1:main.conv2/3", "rules=pytorch"),
     Case("branch 1.1", "1.1:main.slice"), Case("unread", "2.1:main.slice/unread", "stack2.block1.groups=100"),
     // Problems, by the layer that is refused or else by the addition.
     Case("broken", "2.1:add", "stack2.block1.conv_shortcut=off"),

@@ -44,6 +44,7 @@ import Testing
     Case("3.2", "3.2"), Case("3.", "stack3"), Case("block 6", "3.6"),
     Case("block4", "2.4 3.4 4.4", "stack4.blocks=4"),
     Case("addition 4", "2.1"), Case("addition 16", "4.3"), Case("addition 17", ""), Case("addition 0", ""),
+    Case("addition \(Int.min)", ""), Case("block \(Int.min)", ""), Case("1.\(Int.max)", ""),
     Case("addition 4 identity", ""), Case("stack 2 addition 5", "2.2"),
     Case("5.1", ""), Case("3.7", ""), Case("0.0", ""), Case("stack 99999999999999999999", ""),
     // Shapes: of the output and of both operands.

@@ -74,11 +74,12 @@ extension Query.LayerMeaning {
     case .path(let path): row.item == .path(path) || row.layers.contains { $0.layer.role.path == path }
     case .anyPath: if case .path = row.item { true } else { false }
     case .branches: row.hasBranches
-    case .branch(let number): if case .branch(_, number - 1) = row.item { true } else { false }
+    case .branch(let number):
+      if case .branch(_, let branch) = row.item { branch + 1 == number } else { false }
     case .unread: if case .unread = row.item { true } else { false }
     case .shape(let wanted): row.maps.contains { $0.answers(to: wanted) }
     case .addition(let number):
-      row.block == number - 1 && row.layers.contains { $0.layer.role == .add }
+      row.block.map { $0 + 1 } == number && row.layers.contains { $0.layer.role == .add }
     case .problem(.problem(.droppedChannels)):
       if case .unread = row.item { means(.problem(.droppedChannels)) } else { false }
     case .problem(let meaning): row.isLoudest && means(meaning)

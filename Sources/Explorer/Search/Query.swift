@@ -75,22 +75,21 @@ package struct Query: Hashable, Sendable {
     var hits = Hits()
     let isHopeless = terms.contains { $0.meanings.isEmpty && $0.layerMeanings.isEmpty }
     guard !terms.isEmpty, !isHopeless else { return hits }
-    let asksForNumber = asksForNumber
     hits.append(found(in: .stem, network) { $0.isMet(by: network.stem, .stem, network) }, in: .stem)
     for (index, stack) in network.network.stacks.enumerated() {
       if terms.allSatisfy({ $0.names(stack: index) }) { hits.append([.part], in: .stack(index)) }
       let first = network.starts[index]
-      // Blocks that are alike answer alike, unless their number is asked for.
+      // Blocks that are alike answer alike.
       for run in network.blocks.runs(in: first..<network.starts[index + 1]) {
-        for range in asksForNumber ? run.range.map({ $0..<$0 + 1 }) : [run.range] {
-          let number = range.lowerBound - first
-          let candidate = Candidate(
-            place: BlockPlace(stack: index, block: number), number: range.lowerBound,
-            block: stack.blocks[number])
-          let part = Row.block(candidate.place)
-          let found = found(in: part, network) { $0.isMet(by: candidate, network) }
-          hits.append(found, in: part, parts: range.count)
-        }
+        let range = blocks(askedForIn: run.range, first: first)
+        guard !range.isEmpty else { continue }
+        let number = range.lowerBound - first
+        let candidate = Candidate(
+          place: BlockPlace(stack: index, block: number), number: range.lowerBound,
+          block: stack.blocks[number])
+        let part = Row.block(candidate.place)
+        hits.append(
+          found(in: part, network) { $0.isMet(by: candidate, network) }, in: part, parts: range.count)
       }
     }
     hits.append(found(in: .head, network) { $0.isMet(by: network.head, .head, network) }, in: .head)
@@ -140,14 +139,18 @@ package struct Query: Hashable, Sendable {
     }.first
   }
 
-  private var asksForNumber: Bool {
-    terms.contains { term in
-      term.meanings.contains { meaning in
-        switch meaning {
-        case .block, .addition: true
-        default: false
-        }
+  /// Those of a run whose number is asked for: all, where none is. The stack begins with block `first`.
+  private func blocks(askedForIn run: Range<Int>, first: Int) -> Range<Int> {
+    terms.reduce(run) { range, term in
+      let start: Int
+      let number: Int
+      switch term.meanings.first {
+      case .block(let wanted): (start, number) = (first, wanted)
+      case .addition(let wanted): (start, number) = (0, wanted)
+      default: return range
       }
+      guard number > 0, number <= run.upperBound - start else { return range.prefix(0) }
+      return range.clamped(to: start + number - 1..<start + number)
     }
   }
 }

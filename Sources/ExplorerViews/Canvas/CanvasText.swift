@@ -6,9 +6,12 @@ extension Canvas {
 
   /// The characters of one row, without the blanks at its end.
   package func text(row: Int) -> String {
-    var characters = cells(row: row).compactMap(\.character)
-    while characters.last == " " { characters.removeLast() }
-    return String(characters)
+    let cells = cells(row: row)
+    var end = cells.endIndex
+    while end > cells.startIndex, cells[end - 1].glyph == .blank { end -= 1 }
+    var text = String.UnicodeScalarView()
+    for index in cells.startIndex..<end { cells[index].glyph.append(to: &text) }
+    return String(text)
   }
 
   /// The cells of one row.

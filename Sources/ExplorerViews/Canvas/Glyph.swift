@@ -13,12 +13,14 @@ package struct Glyph: Hashable, Sendable {
 
   package init(_ character: Character) {
     head = 0
-    for (index, scalar) in character.unicodeScalars.prefix(5).enumerated() {
+    var index: UInt64 = 0
+    for scalar in character.unicodeScalars where index < 5 {
       if index < 3 {
-        head |= UInt64(scalar.value) << (21 * UInt64(index))
+        head |= UInt64(scalar.value) << (21 * index)
       } else {
-        tail |= UInt64(scalar.value) << (21 * UInt64(index - 3))
+        tail |= UInt64(scalar.value) << (21 * (index - 3))
       }
+      index += 1
     }
   }
 
@@ -37,10 +39,20 @@ package struct Glyph: Hashable, Sendable {
   /// The character, or nil for `none`.
   package var character: Character? {
     if self == .none { return nil }
-    let scalars = (0..<5).lazy.map(scalar).enumerated()
-      .prefix { $0.offset == 0 || $0.element != 0 }
-      .compactMap { Unicode.Scalar($0.element) }
-    return scalars.count == 1 ? Character(scalars[0]) : String(String.UnicodeScalarView(scalars)).first
+    if tail == 0, head >> 21 == 0, let scalar = Unicode.Scalar(UInt32(head)) { return Character(scalar) }
+    var scalars = String.UnicodeScalarView()
+    append(to: &scalars)
+    return String(scalars).first
+  }
+
+  /// Adds its scalars to a text; those of `none` are none.
+  func append(to scalars: inout String.UnicodeScalarView) {
+    if self == .none { return }
+    var index = 0
+    repeat {
+      if let scalar = Unicode.Scalar(scalar(index)) { scalars.append(scalar) }
+      index += 1
+    } while index < 5 && scalar(index) != 0
   }
 
   /// How many columns it fills on a terminal: 1 or 2, and none of its own for `none`.
