@@ -46,20 +46,14 @@ extension State {
   private mutating func addFirstBlock() {
     guard case .stack(let stack) = selection else { return addFirstStack() }
     let place = BlockPlace(stack: stack, block: 0)
-    insert(.block(firstBlock(of: stack)), at: .block(place), as: .block)
+    insert(.block(Block(firstOfStack: stack)), at: .block(place), as: .block)
   }
 
   /// After a selected stack that has no blocks, or as the first one of all.
   private mutating func addFirstStack() {
     var index = 0
     if case .stack(let stack) = selection { index = stack + 1 }
-    insert(.stack(Stack(of: firstBlock(of: index), count: 1)), at: .stack(index), as: .stack)
-  }
-
-  /// What a stack without blocks begins with: as ResNets do 64 filters, twice as many in each further stack, half the
-  /// size from the second one on (He et al. 2016a, table 1). Its groups fit; what else is unset has its usual value.
-  private func firstBlock(of stack: Int) -> Block {
-    Block(filters: 64 << min(stack, 4), strides: stack == 0 ? 1 : 2)
+    insert(.stack(Stack(of: Block(firstOfStack: index), count: 1)), at: .stack(index), as: .stack)
   }
 
   /// Deletes the selected block or stack.

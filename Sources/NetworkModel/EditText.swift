@@ -100,7 +100,7 @@ extension Edit {
       throw EditTextError(.tooManyBlocks(place))
     }
     guard let last = blocks.last else {
-      throw EditTextError(.nothingToCopy(place, "stack\(stack + 1)"))
+      return .setStack(Stack(of: Block(firstOfStack: stack), count: count), at: stack)
     }
     let copy = blocks.count == 1 ? Stack(of: last, count: 2).blocks[1] : last
     let added = Array(repeating: copy, count: max(count - blocks.count, 0))

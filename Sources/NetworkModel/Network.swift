@@ -54,6 +54,15 @@ package struct Stack: Hashable, Sendable {
   }
 }
 
+extension Block {
+  /// What a stack without blocks begins with, the stack counted from 0: as ResNets do 64 filters, twice as many in each
+  /// further stack, half the size from the second one on (He et al. 2016a, table 1). Its groups fit; what else is unset
+  /// has its usual value.
+  package init(firstOfStack stack: Int) {
+    self.init(filters: 64 << min(max(stack, 0), 4), strides: stack == 0 ? 1 : 2)
+  }
+}
+
 /// The input's height, width and channels; height and width may be unknown until run time.
 package struct InputSize: Hashable, Sendable {
   package var height: Int?

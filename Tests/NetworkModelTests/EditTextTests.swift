@@ -134,6 +134,13 @@ struct EditTextTests {
     #expect(
       try Edit("stack2.blocks=2", in: Self.seed) == .setStack(Stack(blocks: Array(blocks[..<2])), at: 1))
     #expect(try Edit("stack2.blocks=0", in: Self.seed) == .setStack(Stack(blocks: []), at: 1))
+    // A stack without any begins as ResNets do.
+    var empty = Self.seed
+    empty.apply(try Edit("stack2.blocks=0", in: empty))
+    empty.apply(try Edit("stack2.blocks=3", in: empty))
+    #expect(empty.stacks[1].blocks.map(\.filters) == [128, 128, 128])
+    #expect(empty.stacks[1].blocks.map(\.strides) == [2, 1, 1])
+    #expect(empty.stacks[1].blocks.map(\.convShortcut) == [true, false, false])
     // A copy of the only block would project and stride as the first one does.
     var single = Self.seed
     single.apply(.setStack(Stack(blocks: [blocks[0]]), at: 1))
@@ -214,15 +221,12 @@ struct EditTextTests {
     #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(chinese)")
   }
 
-  @Test("An empty stack has no first block to stride, and none to copy")
+  @Test("An empty stack has no first block to stride")
   func emptyStack() {
     var network = Self.seed
     network.apply(.setStack(Stack(blocks: []), at: 1))
     #expect(throws: EditTextError("stack2.strides: stack2 has 0 blocks")) {
       try Edit("stack2.strides=2", in: network)
-    }
-    #expect(throws: EditTextError("stack2.blocks: stack2 has no block to copy")) {
-      try Edit("stack2.blocks=2", in: network)
     }
     #expect(
       throws: EditTextError("stack2.block1.filters: there is no block1; stack2 has 0 blocks")

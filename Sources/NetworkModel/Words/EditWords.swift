@@ -7,7 +7,6 @@ enum EditWords: Phrase {
   case noBlock(String, String, String, of: Int)
   case noNumberOfBlocks(String, String)
   case tooManyBlocks(String)
-  case nothingToCopy(String, String)
   case noInput(String)
   case noStem(String), noPooling(String), noFilters(String, String), noPool(String, String)
   case neitherOnNorOff(String, String), noBias(String, String)
@@ -41,8 +40,6 @@ enum EditWords: Phrase {
       ("\(place): \(value) is no number of blocks", "\(place)：\(value) 不能作块数")
     case .tooManyBlocks(let place):
       ("\(place): a network has at most 1,000,000 blocks", "\(place)：一个网络最多有 1,000,000 个块")
-    case .nothingToCopy(let place, let stack):
-      ("\(place): \(stack) has no block to copy", "\(place)：\(stack) 没有块可以复制")
     case .noInput(let place):
       (
         "\(place): write height×width×channels, as in input=224x224x3",
