@@ -18,6 +18,20 @@ import Testing
 
   private func press(_ key: String, in state: inout State) { state.receive(.key(Key(key))) }
 
+  @Test(arguments: [
+    ("filters=128", "filters 128 is what it is now"),
+    ("rules=keras-slices", "rules=keras-slices is what it is now"),
+    ("input=224x224x3", "input=224x224x3 is what it is now"),
+    ("blocks=3", "stack1.blocks=3 is what it is now"),
+    ("stem=seed", "stem=seed is what it is now"),
+  ])
+  func whatIsSetAlreadyIsNoStep(text: String, notice: String) throws {
+    var state = try opened(text)
+    press("enter", in: &state)
+    #expect(state.notice?.english == notice)
+    #expect(state.document.steps.isEmpty && state.overlay == nil)
+  }
+
   // MARK: Finding
 
   @Test(arguments: [

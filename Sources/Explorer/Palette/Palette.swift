@@ -76,7 +76,13 @@ extension State {
     case .edit(let edit, let assignment):
       guard let edit else { return nil }
       closeOverlay()
-      if case .set(let setting, _) = edit { field = setting.field }
+      var setting: BlockSetting?
+      if case .set(let new, _) = edit { setting = new }
+      if let setting { field = setting.field }
+      if network.network.stays(after: edit) {
+        say(.isAlready(setting: setting?.words ?? assignment))
+        return nil
+      }
       follow(document.apply(edit, subject(of: edit, assignment)))
     }
     return nil
@@ -113,5 +119,13 @@ extension State {
       return BlockPlace(stack: stack, block: 0)
     case .network: return nil
     }
+  }
+}
+
+extension Network {
+  /// Whether `edit` sets what is set already.
+  fileprivate func stays(after edit: Edit) -> Bool {
+    var changed = self
+    return changed.apply(edit) != nil && changed == self
   }
 }
