@@ -118,7 +118,8 @@ extension State {
     case "next-point": pair("previous-point", command, ascii)
     case "next-repair": pair("previous-repair", command, ascii)
     case "next-question": pair("previous-question", command, ascii)
-    case "repair-1": repairsAtHand > 1 ? "1-\(min(repairsAtHand, 3))" : "1"
+    case "repair-1":
+      repairsAtHand > 1 ? "1-\(min(repairsAtHand, repairList == nil ? 3 : 9))" : "1"
     default: command.keys.first.map { Key($0).shown(ascii: ascii) } ?? ""
     }
   }
