@@ -40,6 +40,30 @@ import Testing
     #expect(try screen("G " + pagesUp) == first)
   }
 
+  /// A page is ten rows; of a reason ten rows that can be chosen or not, in the comparison what is seen at once.
+  @Test(arguments: ["R", "H", "L", "c"])
+  func aPageIsTenRows(key: String) throws {
+    func screen(_ keys: String) throws -> String {
+      try Journey(size: (80, 24), keys: Self.broken + "right right " + key + " g " + keys).screen()
+    }
+    let rows = Array(repeating: "j", count: 10).joined(separator: " ")
+    #expect(try screen("page-down") == screen(rows))
+    #expect(try screen(rows + " k page-up") == screen("g"))
+  }
+
+  /// Rows that have a number are chosen by it; where a list has no such row the key does nothing.
+  @Test func digitsChooseRows() throws {
+    for number in 1...3 {
+      let state = try Journey(keys: "right right right H \(number)").state()
+      #expect(state.overlay == .history(point: number))
+    }
+    let none = try Journey(keys: "right H 2").state()
+    #expect(none.overlay == .history(point: 1) && none.notice?.english.hasPrefix("2 does nothing") == true)
+    for number in 1...9 {
+      #expect(try Journey(keys: "L \(number)").state().overlay == .lessons(selected: number - 1))
+    }
+  }
+
   /// Help and the command line can be had where the footer names them.
   @Test(arguments: ["space v", "c"])
   func helpOverATable(keys: String) throws {
