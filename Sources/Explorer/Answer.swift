@@ -13,14 +13,17 @@ extension State {
     switch prompt {
     case .search(let text): answerSearch(text, key)
     case .number(let text): return edit(text, key, limit: typingLimit) { .number($0) }
+    case .saveAs(let text, _) where key.spelling == "enter": return finish(text)
     case .saveAs(let text, let thenQuit):
-      return edit(text, key, limit: 4096) { .saveAs($0, thenQuit: thenQuit) }
+      if let new = typing(key, in: text, limit: 4096) { self.prompt = .saveAs(new, thenQuit: thenQuit) }
     case .overwrite(let path, _, let thenQuit):
       switch key.spelling {
       case "y":
         self.prompt = nil
         return .save(path: path, overwriting: true, thenQuit: thenQuit)
-      case "s": self.prompt = .saveAs(path, thenQuit: thenQuit)
+      case "s":
+        charactersBehind = 0
+        self.prompt = .saveAs(path, thenQuit: thenQuit)
       case "d":
         self.prompt = nil
         return .compare(path: path)
@@ -53,6 +56,7 @@ extension State {
 
   /// Asks for a name to save under; another one than that of the file it came from is proposed.
   mutating func askName(thenQuit: Bool = false) {
+    charactersBehind = 0
     prompt = .saveAs(document.path.map(nameOfCopy) ?? suggestedName, thenQuit: thenQuit)
   }
 
@@ -87,7 +91,7 @@ extension State {
       remember(origin)
     case "down": selectHit(1)
     case "up": selectHit(-1)
-    default: if let longer = text.typing(key, limit: 200) { search(for: longer) }
+    default: if let new = typing(key, in: text, limit: 200), new != text { search(for: new) }
     }
   }
 
@@ -97,10 +101,11 @@ extension State {
     switch prompt {
     case .number(let old):
       prompt = .number(String((old + line.filter(isTyped)).prefix(typingLimit)))
-    case .search(let old): search(for: String((old + line).prefix(200)))
+    case .search(let old): search(for: inserting(String(line), in: old, limit: 200))
     case .saveAs(let old, let thenQuit):
-      prompt = .saveAs(String((old + line).prefix(4096)), thenQuit: thenQuit)
-    case nil where overlay == .palette: typePalette(String((palette.text + line).prefix(200)))
+      prompt = .saveAs(inserting(String(line), in: old, limit: 4096), thenQuit: thenQuit)
+    case nil where overlay == .palette:
+      typePalette(inserting(String(line), in: palette.text, limit: 200))
     case .overwrite, .quit, .recovery, .reload, nil:
       say(.pastedNowhere)
     }

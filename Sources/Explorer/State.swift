@@ -18,6 +18,8 @@ package struct State: Sendable {
   package internal(set) var headField = PartField.classes
   /// What the person is being asked or is typing.
   package internal(set) var prompt: Prompt?
+  /// How many characters stand behind the caret in what is being typed.
+  var charactersBehind = 0
   /// The question for the name that is being saved to, which is asked again if that fails.
   var naming: Prompt?
   /// Where the selection was before each of the last jumps.

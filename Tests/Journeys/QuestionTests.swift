@@ -70,6 +70,49 @@ import Testing
     }
   }
 
+  /// What is typed is changed where the cursor stands; the keys, the text and how many characters are before it.
+  @Test(arguments: [
+    ("a b c", "abc", 3), ("a b c left X", "abXc", 3), ("a b c left left left left X", "Xabc", 1),
+    ("a b c home X right Y", "XaYbc", 3), ("a b c home end X", "abcX", 4), ("a b c home delete", "bc", 0),
+    ("a b c delete ctrl-d", "abc", 3), ("a b c left backspace", "ac", 1), ("a b c home backspace", "abc", 0),
+    ("a b c left ctrl-k", "ab", 2), ("a b c left ctrl-u", "c", 0), ("a b space c d left ctrl-w", "ab d", 3),
+    ("a b c ctrl-a ctrl-e ctrl-b ctrl-f X", "abcX", 4), ("a b left 步 X", "a步Xb", 3),
+    ("a b home paste(\"xyz\") 1", "xyz1ab", 4), ("a b left right right right right X", "abX", 3),
+  ])
+  func textIsChangedAtTheCursor(keys: String, text: String, before: Int) throws {
+    for (open, size) in [("w ctrl-u ", (120, 36)), ("/ ", (120, 36)), (": ", (120, 36)), ("/ ", (40, 10))] {
+      let state = try Journey(size: size, keys: open + keys).state()
+      let typed =
+        switch state.prompt {
+        case .saveAs(let text, _): text
+        case .search(let text): text
+        default: state.palette.text
+        }
+      #expect(typed == text && state.halves(of: typed).before.count == before, "\(open)")
+      // The cursor stands behind what is before it.
+      let canvas = state.drawn()
+      let cursor = try #require(canvas.cursor)
+      let cells = (0..<cursor.column).compactMap { canvas[cursor.row, $0].character }
+      let shown = String(cells.suffix(before)).trimmingPrefix { $0 == " " && before == 0 }
+      #expect(shown == String(text.prefix(before)), "\(open)\(canvas.text(row: cursor.row))")
+    }
+  }
+
+  /// Of a long name what is around the cursor is seen.
+  @Test func theCursorIsSeenInALongName() throws {
+    for size in [(120, 36), (80, 24), (60, 20), (40, 10)] {
+      for steps in stride(from: 0, through: Self.name.count, by: 7) {
+        let keys =
+          "w ctrl-u paste(\"\(Self.name)\") " + Array(repeating: "left", count: steps).joined(separator: " ")
+        let canvas = try Journey(size: size, keys: keys).state().drawn()
+        let cursor = try #require(canvas.cursor)
+        let behind = Self.name.suffix(steps).prefix(3)
+        let shown = String((cursor.column..<size.0).compactMap { canvas[cursor.row, $0].character })
+        #expect(cursor.column < size.0 - 1 && shown.hasPrefix(behind), "\(canvas.text(row: cursor.row))")
+      }
+    }
+  }
+
   /// A name that could not be saved to is asked for again, as it was typed.
   @Test func aNameThatFailedIsAskedAgain() throws {
     var state = try Journey(keys: "space W ctrl-u paste(\"no/such.yaml\") enter").state()

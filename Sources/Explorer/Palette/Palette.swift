@@ -37,6 +37,7 @@ package struct Palette: Hashable, Sendable {
 extension State {
   mutating func openPalette(_ text: String = "") {
     open(.palette)
+    charactersBehind = 0
     typePalette(text)
   }
 
@@ -46,7 +47,7 @@ extension State {
   }
 
   mutating func typePalette(_ key: Key) {
-    if let text = palette.text.typing(key, limit: 200) { typePalette(text) }
+    if let text = typing(key, in: palette.text, limit: 200), text != palette.text { typePalette(text) }
   }
 
   mutating func choose(_ rows: Int) {
@@ -62,6 +63,7 @@ extension State {
   /// Types the chosen row to its end; a setting goes on with its value.
   mutating func completeChosen() {
     guard let row = palette.chosenRow else { return }
+    charactersBehind = 0
     typePalette(row.action == .word ? row.title + " " : row.title)
   }
 

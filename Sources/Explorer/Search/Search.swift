@@ -43,6 +43,7 @@ extension State {
     search = Search(
       origin: Search.Origin(
         selection: selection, folded: folded, outlineTop: outlineTop, field: field, layerView: layerView))
+    charactersBehind = 0
     prompt = .search("")
   }
 

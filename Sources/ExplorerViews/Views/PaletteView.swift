@@ -28,7 +28,7 @@ extension State {
     }
     drawOverlay(Line(" \(say(OverlayWords.command)) ", .title), lines, width: width, on: &canvas)
     let top = max(1, (canvas.rows - lines.count - 2) / 2) + 1
-    let column = (canvas.columns - width) / 2 + 2 + lines[0].width
+    let column = (canvas.columns - width) / 2 + 3 + CellText.columns(of: halves(of: palette.text).before)
     canvas.cursor = Position(row: top, column: min(column, canvas.columns - 3))
   }
 }

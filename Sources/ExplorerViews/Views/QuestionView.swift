@@ -30,7 +30,10 @@ extension State {
       line = both
     }
     canvas.write(line, row: row, column: 1, limit: width)
-    if case .saveAs = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
+    if case .saveAs(let text, _) = prompt {
+      let behind = CellText.columns(of: visible(text, in: room(forNameIn: width)).after)
+      canvas.cursor = Position(row: row, column: min(1 + line.width - behind, width))
+    }
   }
 
   // MARK: The question
@@ -51,12 +54,25 @@ extension State {
     }
   }
 
-  /// The name that is being typed, of which the end is always seen.
+  /// The name that is being typed, of which the end is seen or, if the caret is elsewhere, what is around it.
   private func naming(_ text: String, width: Int) -> Line {
+    let (before, after) = visible(text, in: room(forNameIn: width))
+    return nameLabel(width: width) + Line(before + after, .title)
+  }
+
+  private func nameLabel(width: Int) -> Line {
     let long = Line(say(isReadOnly ? PromptWords.saveReadOnlyAs : .saveAs), .dim)
-    let label = long.width + 16 <= width ? long : Line(say(PromptWords.saveAs), .dim)
-    // One column is the cursor's.
-    return label + Line(CellText(text).ending(in: width - label.width - 1), .title)
+    return long.width + 16 <= width ? long : Line(say(PromptWords.saveAs), .dim)
+  }
+
+  /// One column is the cursor's.
+  private func room(forNameIn width: Int) -> Int { width - nameLabel(width: width).width - 1 }
+
+  /// What is seen of a text that is typed, before and behind the caret; of what is behind it a third of the room.
+  private func visible(_ text: String, in room: Int) -> (before: String, after: String) {
+    let (before, after) = halves(of: text)
+    let rest = CellText(after).truncated(to: max(room / 3, room - CellText.columns(of: before)))
+    return (CellText(before).ending(in: room - CellText.columns(of: rest)), rest)
   }
 
   /// `words` in at most `width` columns; the file's name in them gives way first, from its beginning.

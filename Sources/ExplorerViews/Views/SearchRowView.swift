@@ -5,7 +5,10 @@ extension State {
   func drawSearch(_ text: String, row: Int, width: Int, on canvas: inout Canvas) {
     var line = Line("/\(text)", .title)
     canvas.write(line, row: row, column: 1, limit: width)
-    if case .search = prompt { canvas.cursor = Position(row: row, column: min(1 + line.width, width)) }
+    if case .search = prompt {
+      let caret = 2 + CellText.columns(of: halves(of: text).before)
+      canvas.cursor = Position(row: row, column: min(caret, width))
+    }
     // What was typed goes before what came of it, and that before the keys. Where there is room for all, nothing
     // moves while the text grows.
     let first = width < 70 ? 0 : 24
