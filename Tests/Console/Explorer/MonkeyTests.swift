@@ -107,7 +107,7 @@ private struct MonkeyHand {
 
   /// Takes every step back, to the network as it was opened.
   mutating func undoEverything() throws {
-    leaveOverlays()
+    try leaveOverlays()
     // From a demo that is tried it goes back to the script first.
     for _ in 0..<2 where state.hasLessonNetwork {
       take(.key(Key("q")))
@@ -133,11 +133,10 @@ private struct MonkeyHand {
     #expect(folder.journals == [])
   }
 
-  private mutating func leaveOverlays() {
+  private mutating func leaveOverlays() throws {
     for _ in 0..<4 {
       take(.key(Key("esc")))
-      console.send("\u{1B}")
-      Thread.sleep(forTimeInterval: MonkeyHand.escapeTime)
+      try send([0x1B])
     }
   }
 
