@@ -131,13 +131,8 @@ package struct EditReport: Sendable {
   package func facts(before number: Int) -> BlockFacts? { EditReport.facts(changed, before: number) }
 
   private static func facts(_ changed: [InferredNetwork.FormerBlocks], before number: Int) -> BlockFacts? {
-    var low = 0
-    var high = changed.count
-    while low < high {
-      let middle = (low + high) / 2
-      if changed[middle].range.upperBound <= number { low = middle + 1 } else { high = middle }
-    }
-    return low < changed.count && changed[low].range.contains(number) ? changed[low].facts : nil
+    let index = changed.partitioningIndex(where: { number < $0.range.upperBound })
+    return index < changed.count && changed[index].range.contains(number) ? changed[index].facts : nil
   }
 
   private static func changedOutputs(

@@ -63,12 +63,7 @@ package struct LayerOutline: Sendable {
   package func layers(of part: Row) -> PartLayers? { open.first { $0.part == part }?.layers }
 
   private func lastOpen(above index: Int) -> Open? {
-    var low = 0
-    var high = open.count
-    while low < high {
-      let middle = (low + high) / 2
-      if open[middle].top <= index { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? open[low - 1] : nil
+    let below = open.partitioningIndex(where: { $0.top > index })
+    return below > 0 ? open[below - 1] : nil
   }
 }

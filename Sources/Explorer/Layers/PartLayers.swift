@@ -68,13 +68,7 @@ package struct PartLayers: Sendable {
 
   /// The row at `index`, which must exist.
   package func item(at index: Int) -> LayerRow.Item {
-    var low = 0
-    var high = entries.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if entries[middle].start <= index { low = middle } else { high = middle }
-    }
-    let entry = entries[low]
+    let entry = entries[entries.partitioningIndex(where: { $0.start > index }) - 1]
     return index == entry.start ? entry.item : entry.item(below: index - entry.start - 1)
   }
 

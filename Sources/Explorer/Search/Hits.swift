@@ -43,13 +43,7 @@ package struct Hits: RandomAccessCollection, Hashable, Sendable {
   }
 
   private func hit(at index: Int) -> (part: Row, found: Found) {
-    var low = 0
-    var high = pieces.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if pieces[middle].start <= index { low = middle } else { high = middle }
-    }
-    let piece = pieces[low]
+    let piece = pieces[pieces.partitioningIndex(where: { $0.start > index }) - 1]
     let (part, row) = (index - piece.start).quotientAndRemainder(dividingBy: piece.found.count)
     return (piece.part.later(by: part), piece.found[row])
   }
@@ -57,19 +51,12 @@ package struct Hits: RandomAccessCollection, Hashable, Sendable {
   /// Where `row` of `network` is or would be among the hits, or nil behind the last of them.
   func index(of row: LayerRow, in network: InferredNetwork) -> Int? {
     let place = (row.part.order, row.rank(in: network))
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      let hit = hit(at: middle)
+    let index = indices.partitioningIndex(where: { index in
+      let hit = hit(at: index)
       let order = hit.part.order
-      if order < place.0 || order == place.0 && hit.found.rank < place.1 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < count ? low : nil
+      return place.0 < order || place.0 == order && place.1 <= hit.found.rank
+    })
+    return index < count ? index : nil
   }
 }
 

@@ -98,13 +98,9 @@ package struct Query: Hashable, Sendable {
 
   /// What answers of `part`, of which `means` says what it answers to: its layers, else itself.
   private func found(in part: Row, _ network: InferredNetwork, _ means: (Meaning) -> Bool) -> [Hits.Found] {
-    let isMet = terms.map { $0.meanings.contains(where: means) }
-    if terms.contains(where: { !$0.layerMeanings.isEmpty }) {
-      let found = layers(of: part, isMet, network, means)
-      if !found.isEmpty { return found }
-    }
     // What means something of layers means it of them only.
-    guard zip(terms, isMet).allSatisfy({ $0.layerMeanings.isEmpty && $1 }) else { return [] }
+    if terms.contains(where: { !$0.layerMeanings.isEmpty }) { return layers(of: part, network, means) }
+    guard terms.allSatisfy({ $0.meanings.contains(where: means) }) else { return [] }
     // Terms that name nothing but a stack mean its own row, not its blocks.
     let namesMore = terms.contains { term in
       if case .stack? = term.meanings.first(where: means) { false } else { true }
@@ -114,7 +110,7 @@ package struct Query: Hashable, Sendable {
 
   /// The rows of layers that answer. To a term that means nothing of layers its part must.
   private func layers(
-    of part: Row, _ isMet: [Bool], _ network: InferredNetwork, _ means: (Meaning) -> Bool
+    of part: Row, _ network: InferredNetwork, _ means: (Meaning) -> Bool
   ) -> [Hits.Found] {
     let contexts = terms.map { term in term.meanings.contains { $0.ofLayers == nil && means($0) } }
     guard zip(terms, contexts).allSatisfy({ !$0.layerMeanings.isEmpty || $1 }) else { return [] }
@@ -166,7 +162,6 @@ extension Query.Term {
   fileprivate func names(stack index: Int) -> Bool {
     meanings.contains { $0 == .anyStack || $0 == .stack(index + 1) }
   }
-
 }
 
 extension Query.Meaning {
